@@ -1,0 +1,14 @@
+namespace KnowledgeGraph.Model;
+
+/// <summary>One text as it arrived. <paramref name="Text"/> is never changed: every span of the graph points into it.</summary>
+/// <param name="Id"><c>document/…</c>, derived from <paramref name="ContentHash"/>.</param>
+/// <param name="ContentHash">SHA-256 (hex) of text, title, URL, publisher and time of publication: what makes two submissions the same document.</param>
+/// <param name="PublishedAt">UTC; null when unknown.</param>
+/// <param name="IngestedAt">UTC; when the store first recorded it.</param>
+public sealed record Document(
+    string Id, string ContentHash, string Text, string? Title, string? Url, string? Publisher,
+    Language Language, DateTimeOffset? PublishedAt, DateTimeOffset IngestedAt);
+
+/// <summary>A surface form in a document that stands for an entity.</summary>
+/// <param name="Text">The text at <paramref name="Span"/>, verbatim.</param>
+public sealed record Mention(string EntityId, string DocumentId, Span Span, string Text);

@@ -1,0 +1,54 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Storage;
+
+// Null means "any"; a list means "one of these"; an empty list matches nothing. Fields of one filter are combined with AND.
+
+/// <param name="Text">A name in any language or spelling, or the beginning of its words.</param>
+/// <param name="HasPredicate">Has a relationship of one of these predicates, as subject or object.</param>
+public sealed record EntityFilter(
+    IReadOnlyList<string>? Type = null, string? Text = null, IReadOnlyList<string>? Ids = null, IReadOnlyList<string>? HasPredicate = null);
+
+/// <param name="Either">Subject or object is one of these.</param>
+public sealed record RelationshipFilter(
+    IReadOnlyList<string>? Predicate = null, IReadOnlyList<string>? Subject = null, IReadOnlyList<string>? Object = null,
+    IReadOnlyList<string>? Either = null, IReadOnlyList<string>? SubjectType = null, IReadOnlyList<string>? ObjectType = null,
+    IReadOnlyList<RelationshipStatus>? Status = null, double? MinConfidence = null, int? MinPublishers = null,
+    DateTimeOffset? ReportedAfter = null, DateTimeOffset? ReportedBefore = null);
+
+/// <param name="Relationship">Ids of relationships whose claims are wanted.</param>
+/// <param name="ReportedAfter">Publication of the document (ingestion where unknown), inclusive.</param>
+/// <param name="ReportedBefore">Exclusive.</param>
+/// <param name="Period">The period (year, month or day) that a timeline counts the claim under: that of validFrom, else of publication.</param>
+/// <param name="IncludeRetracted">Claims of retracted or superseded documents too.</param>
+public sealed record ClaimFilter(
+    IReadOnlyList<string>? Predicate = null, IReadOnlyList<string>? Subject = null, IReadOnlyList<string>? Object = null,
+    IReadOnlyList<string>? Either = null, IReadOnlyList<Modality>? Modality = null, bool? Negated = null, double? MinConfidence = null,
+    IReadOnlyList<string>? Document = null, IReadOnlyList<string>? Publisher = null, IReadOnlyList<Language>? Language = null,
+    IReadOnlyList<string>? AttributedTo = null, DateTimeOffset? ReportedAfter = null, DateTimeOffset? ReportedBefore = null,
+    IReadOnlyList<ReviewDecision>? Review = null, IReadOnlyList<string>? Relationship = null, bool IncludeRetracted = false, PartialDate? Period = null);
+
+/// <param name="Mentions">Mentions one of these entities.</param>
+public sealed record DocumentFilter(
+    string? Text = null, IReadOnlyList<Language>? Language = null, IReadOnlyList<string>? Publisher = null,
+    DateTimeOffset? PublishedAfter = null, DateTimeOffset? PublishedBefore = null, IReadOnlyList<string>? Mentions = null);
+
+/// <summary>Exactly one of the two is set.</summary>
+public sealed record MentionFilter(string? EntityId = null, string? DocumentId = null);
+
+/// <summary>The two clocks. <paramref name="AsOf"/>: what held on that day (a relationship without a start is taken to hold since it was first
+/// reported, baseline facts of the seed since ever). <paramref name="KnownAt"/>: what the graph had recorded, and not yet retracted, at that moment.</summary>
+public sealed record Clock(PartialDate? AsOf = null, DateTimeOffset? KnownAt = null)
+{
+    public static readonly Clock Now = new();
+    public bool IsNow => AsOf is null && KnownAt is null;
+}
+
+public enum SortDirection { Ascending, Descending }
+public enum EntityOrderField { Id, Name, DocumentCount, LastReported }
+public enum RelationshipOrderField { Weight, Confidence, FirstReported, LastReported, ValidFrom }
+public enum ClaimOrderField { Reported, Confidence, Recorded }
+public enum DocumentOrderField { Published, Ingested }
+
+/// <summary>A total order: ties are broken by id.</summary>
+public sealed record Order<TField>(TField Field, SortDirection Direction) where TField : struct, Enum;
