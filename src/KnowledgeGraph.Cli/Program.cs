@@ -14,6 +14,7 @@ if (args[0] == "train")
 {
     var documents = Languages.Extracted.SelectMany(l => Directory.EnumerateFiles(Path.Combine(seedFolder, "training", l.Code()), "*.txt").Order(StringComparer.Ordinal).SelectMany(f => TrainingFile.Read(f, l))).ToList();
     var knowledge = new ExtractionKnowledge(seed.Ontology, seed.Entities, seed.Lexicons, default);
+    if (args.Contains("--cv")) { Console.WriteLine(new CrossValidation(knowledge, new TextAnnotator(TextLexicons.From(seed.Lexicons))).Report(documents)); return 0; }
     var bytes = new ExtractorTrainer(knowledge, new TextAnnotator(TextLexicons.From(seed.Lexicons)), Console.WriteLine).Train(documents);
     var path = Path.Combine(seedFolder, SeedLoader.ModelFile);
     Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -24,12 +24,16 @@ public sealed class Extractor
     private readonly ExtractionKnowledge knowledge;
     private readonly ModelSet models;
     private readonly SoundIndex sounds;
+    private readonly BoostedTrees? decision;
     private readonly ImmutableDictionary<Language, Gazetteer> gazetteers;
+    private readonly ImmutableDictionary<Language, SignalLexicon> lexicons;
 
     public Extractor(ExtractionKnowledge knowledge, TextAnnotator annotator)
     {
         this.knowledge = knowledge;
         models = ModelSet.Load(knowledge.Models);
+        decision = models.Table(RelationModel.DecisionName) is { } table ? BoostedTrees.FromTable(table) : null;
+        lexicons = Languages.Extracted.ToImmutableDictionary(l => l, l => new SignalLexicon(knowledge.Lexicons[l], annotator));
         sounds = new SoundIndex(knowledge.Entities);
         gazetteers = Languages.Extracted.ToImmutableDictionary(l => l, l => new Gazetteer(l, knowledge.Entities, annotator));
     }
@@ -37,7 +41,7 @@ public sealed class Extractor
     public ExtractionResult Extract(Document document, AnnotatedText text)
     {
         if (models.Model(MentionTagger.ModelName) is null || !gazetteers.ContainsKey(text.Language)) return new ExtractionResult([], [], []);
-        var table = new TokenTable(text);
+        var table = new TokenTable(text, lexicons[text.Language]);
         var sentences = ReadMentions(table);
         var claims = ClaimBuilder.Build(document, knowledge.Ontology, ReadRelations(table, sentences));
         var mentions = sentences.SelectMany(s => s.Mentions).Select(m => new Mention(m.Referent.Id, document.Id, m.Span, m.Span.In(document.Text))).ToImmutableArray();
@@ -54,7 +58,8 @@ public sealed class Extractor
 
     private IEnumerable<ReadRelation> ReadRelations(TokenTable table, IReadOnlyList<MentionedSentence> sentences)
     {
-        var relations = new RelationModel(knowledge.Ontology, models.Model(RelationModel.ModelName)!);
+        var relations = new RelationModel(
+            knowledge.Ontology, models.Model(RelationModel.ModelName)!, new TriggerModel(models.Model(TriggerModel.ModelName)!), decision!);
         var manner = new MannerModel(models.Model(MannerModel.ModelName)!);
         var speakers = new SpeakerModel(models.Model(SpeakerModel.ModelName)!);
         var earlier = new List<Mentioned>();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Extraction.Learning;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Text;
@@ -11,8 +12,9 @@ internal sealed class TokenTable
     public const uint Edge = 1;
 
     private readonly uint[] norms, stems, shapes;
+    private readonly ImmutableArray<uint>[] signals;
 
-    public TokenTable(AnnotatedText text)
+    public TokenTable(AnnotatedText text, SignalLexicon? lexicon = null)
     {
         Text = text;
         var tokens = text.Tokens;
@@ -23,6 +25,7 @@ internal sealed class TokenTable
             stems[i] = FeatureHash.Of(LightStem.Of(tokens[i], text.Language));
             shapes[i] = TokenShape.Of(tokens[i].Span.In(text.Text));
         }
+        signals = lexicon?.Find(text, stems) ?? [];
         (SeenLower, SeenCapital) = text.Language == Language.En ? Cases(text) : ([], []);
     }
 
@@ -36,6 +39,9 @@ internal sealed class TokenTable
     public uint Norm(int i) => (uint)i < (uint)norms.Length ? norms[i] : Edge;
     public uint Stem(int i) => (uint)i < (uint)stems.Length ? stems[i] : Edge;
     public uint Shape(int i) => (uint)i < (uint)shapes.Length ? shapes[i] : Edge;
+    /// <summary>Word lists that the token belongs to (see <see cref="SignalLexicon"/>).</summary>
+    public ImmutableArray<uint> Signals(int i) => (uint)i < (uint)signals.Length ? signals[i] : [];
+
     public bool IsPunctuation(int i) => Text.Tokens[i].Kind == TokenKind.Punctuation;
 
     private (HashSet<uint>, HashSet<uint>) Cases(AnnotatedText text)

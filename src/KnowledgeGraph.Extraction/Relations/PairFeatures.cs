@@ -83,6 +83,7 @@ internal static class PairFeatures
             f.Add(20, e.Stem, order);
             f.Add(21, e.Norm, order, types);
             f.Add(22, last, e.Norm, order);
+            foreach (var signal in frame.Signals(i)) { f.Add(25, signal, order); f.Add(26, signal, order, types); f.Add(27, signal, frame.Language, order); }
             path = FeatureHash.Join(path, e.Norm);
             last = e.Norm;
         }
@@ -99,6 +100,7 @@ internal static class PairFeatures
             var e = frame.Elements[i];
             f.Add(30, e.Stem, order);
             if (first - i <= 3) f.Add(31, e.Stem, order, types);
+            foreach (var signal in frame.Signals(i)) { f.Add(34, signal, order); f.Add(35, signal, order, types); }
         }
         var end = Math.Min(frame.Elements.Count, second + 13);
         for (var i = second + 1; i < end; i++)
@@ -106,6 +108,7 @@ internal static class PairFeatures
             var e = frame.Elements[i];
             f.Add(32, e.Stem, order);
             if (i - second <= 3) f.Add(33, e.Stem, order, types);
+            foreach (var signal in frame.Signals(i)) { f.Add(36, signal, order); f.Add(37, signal, order, types); }
         }
     }
 

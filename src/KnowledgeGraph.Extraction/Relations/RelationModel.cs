@@ -4,33 +4,55 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>A predicate that may hold between two mentions of a sentence, with the model's probability.</summary>
-internal readonly record struct ScoredRelation(CandidatePair Pair, string Predicate, float Probability);
+/// <param name="Trigger">Element that signals it most; -1 for none.</param>
+internal readonly record struct ScoredRelation(CandidatePair Pair, string Predicate, float Probability, int Trigger);
 
-/// <summary>Scores every predicate the ontology allows for each candidate pair of a sentence. Output i of the model is predicate i of the ontology.</summary>
-internal sealed class RelationModel(Ontology ontology, LinearModel model)
+/// <summary>Scores every predicate the ontology allows for each candidate pair of a sentence: a linear first opinion, then a decision by boosted trees.</summary>
+internal sealed class RelationModel(Ontology ontology, LinearModel pairs, TriggerModel triggers, BoostedTrees decision)
 {
-    public const string ModelName = "relations";
+    public const string ModelName = "relations", DecisionName = "relations.decision";
 
-    private readonly FeatureList features = new();
-    private readonly float[] scores = new float[model.Stride];
+    /// <summary>Log-odds of the first opinion below which no decision is asked for.</summary>
+    public const float Floor = -5;
 
-    public IReadOnlyList<ScoredRelation> Score(SentenceFrame frame, float floor)
+    private readonly float[] row = new float[DecisionFeatures.Count];
+
+    public IReadOnlyList<ScoredRelation> Score(SentenceFrame frame, float threshold)
     {
+        var scores = new SentenceScores(frame, ontology, pairs, triggers);
         var found = new List<ScoredRelation>();
-        foreach (var pair in Candidates.Of(frame, ontology))
+        foreach (var (pair, predicate) in Questions(scores, ontology))
         {
-            PairFeatures.Extract(frame, pair.Subject, pair.Object, features);
-            model.Score(features.Items, scores);
-            var (subject, @object) = (frame.Mentions[pair.Subject].Type, frame.Mentions[pair.Object].Type);
-            for (var p = 0; p < ontology.Predicates.Length; p++)
-            {
-                var predicate = ontology.Predicates[p];
-                if (!predicate.Domain.Contains(subject) || !predicate.Range.Contains(@object)) continue;
-                var probability = LogisticTrainer.Sigmoid(scores[p]);
-                if (probability >= floor) found.Add(new ScoredRelation(pair, predicate.Id, probability));
-            }
+            DecisionFeatures.Fill(scores, pair, predicate, ontology.Predicates[predicate], row);
+            var probability = LogisticTrainer.Sigmoid(decision.Score(row));
+            if (probability >= threshold) found.Add(new ScoredRelation(scores.Pairs[pair], ontology.Predicates[predicate].Id, probability, TriggerOf(scores, pair, predicate)));
         }
         return OneWay(found, frame);
+    }
+
+    /// <summary>Pairs (by row) and predicates worth a decision.</summary>
+    public static IEnumerable<(int Pair, int Predicate)> Questions(SentenceScores scores, Ontology ontology)
+    {
+        for (var pair = 0; pair < scores.Pairs.Count; pair++)
+        {
+            var (subject, @object) = (scores.Frame.Mentions[scores.Pairs[pair].Subject].Type, scores.Frame.Mentions[scores.Pairs[pair].Object].Type);
+            for (var p = 0; p < ontology.Predicates.Length; p++)
+                if (scores.Odds(pair, p) >= Floor && ontology.Predicates[p].Domain.Contains(subject) && ontology.Predicates[p].Range.Contains(@object))
+                    yield return (pair, p);
+        }
+    }
+
+    private static int TriggerOf(SentenceScores scores, int pair, int predicate)
+    {
+        var (best, top) = (-1, 0.15f);
+        var (s, o) = (scores.Frame.ElementOf(scores.Pairs[pair].Subject), scores.Frame.ElementOf(scores.Pairs[pair].Object));
+        for (var i = 0; i < scores.Frame.Elements.Count; i++)
+        {
+            var gap = Math.Min(s < 0 ? 12 : Math.Abs(i - s), o < 0 ? 12 : Math.Abs(i - o));
+            var value = scores.Triggers[i, predicate] / (1 + 0.08f * gap);
+            if (value > top) (best, top) = (i, value);
+        }
+        return best;
     }
 
     // Of the two directions of a relation between the same entities the likelier is kept.

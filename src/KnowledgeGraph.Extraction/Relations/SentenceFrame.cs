@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Extraction.Knowledge;
 using KnowledgeGraph.Extraction.Learning;
 using KnowledgeGraph.Model;
@@ -36,6 +37,9 @@ internal sealed class SentenceFrame
 
     /// <summary>Where the mention stands; before the first element for an implied one.</summary>
     public int ElementOf(int mention) => elementOfMention[mention];
+
+    /// <summary>Word lists that the element belongs to; none for mentions.</summary>
+    public ImmutableArray<uint> Signals(int element) => Elements[element].Mention >= 0 ? [] : Table.Signals(Elements[element].Token);
 
     public static uint Type(string type)
     {

@@ -11,14 +11,21 @@ internal sealed class AnnotatedTraining
 {
     private readonly Dictionary<string, Referent> referents = new(StringComparer.Ordinal);
 
-    public AnnotatedTraining(TrainingDocument document, TextAnnotator annotator, Gazetteer gazetteer, ImmutableArray<EntityProfile> entities)
+    public AnnotatedTraining(TrainingDocument document, TextAnnotator annotator, Gazetteer gazetteer, SignalLexicon lexicon, ImmutableArray<EntityProfile> entities)
     {
         (Document, Gazetteer) = (document, gazetteer);
-        Table = new TokenTable(annotator.Annotate(document.Text, document.Language));
+        Table = new TokenTable(annotator.Annotate(document.Text, document.Language), lexicon);
         foreach (var sentence in Table.Text.Sentences)
             if (sentence.TokenCount > 0 && document.Lines.Any(l => l.Overlaps(sentence.Span)))
                 Sentences.Add(Read(sentence, entities));
         IdOf = referents.ToDictionary(r => r.Key, r => r.Value.Id, StringComparer.Ordinal);
+    }
+
+    public static List<AnnotatedTraining> All(IReadOnlyList<TrainingDocument> documents, ExtractionKnowledge knowledge, TextAnnotator annotator)
+    {
+        var gazetteers = Languages.Extracted.ToDictionary(l => l, l => new Gazetteer(l, knowledge.Entities, annotator));
+        var lexicons = Languages.Extracted.ToDictionary(l => l, l => new SignalLexicon(knowledge.Lexicons[l], annotator));
+        return [.. documents.AsParallel().AsOrdered().Select(d => new AnnotatedTraining(d, annotator, gazetteers[d.Language], lexicons[d.Language], knowledge.Entities))];
     }
 
     public TrainingDocument Document { get; }

@@ -14,15 +14,16 @@ public sealed class ExtractorTrainer(ExtractionKnowledge knowledge, TextAnnotato
 {
     public byte[] Train(IReadOnlyList<TrainingDocument> documents)
     {
-        var gazetteers = Languages.Extracted.ToDictionary(l => l, l => new Gazetteer(l, knowledge.Entities, annotator));
-        var annotated = documents.AsParallel().AsOrdered().Select(d => new AnnotatedTraining(d, annotator, gazetteers[d.Language], knowledge.Entities)).ToList();
+        var annotated = AnnotatedTraining.All(documents, knowledge, annotator);
         report($"{annotated.Count} documents, {annotated.Sum(a => a.Sentences.Count)} sentences");
+        var instances = annotated.AsParallel().AsOrdered().Select(d => { var i = new RelationInstances(d, knowledge.Ontology); i.Collect(); return i; }).ToList();
         var models = new Dictionary<string, LinearModel>(StringComparer.Ordinal);
         var tables = new Dictionary<string, float[]>(StringComparer.Ordinal);
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
             () => { var (emissions, transitions) = TrainTagger(annotated); lock (models) { models[MentionTagger.ModelName] = emissions; tables[MentionTagger.TransitionsName] = transitions; } },
-            () => { foreach (var (name, model) in TrainRelations(annotated)) lock (models) models[name] = model; });
+            () => { foreach (var (name, model) in TrainRelations(annotated, instances)) lock (models) models[name] = model; },
+            () => { var decision = RelationTrainer.Decision(knowledge.Ontology, instances, report); lock (models) tables[RelationModel.DecisionName] = decision.ToTable(); });
         return new ModelSet(models, tables).Save();
     }
 
@@ -34,13 +35,13 @@ public sealed class ExtractorTrainer(ExtractionKnowledge knowledge, TextAnnotato
         return new TaggerTrainer(tags).Train(sentences);
     }
 
-    private IEnumerable<(string, LinearModel)> TrainRelations(List<AnnotatedTraining> documents)
+    private IEnumerable<(string, LinearModel)> TrainRelations(List<AnnotatedTraining> documents, List<RelationInstances> instances)
     {
-        var instances = documents.ConvertAll(d => { var i = new RelationInstances(d, knowledge.Ontology); i.Collect(); return i; });
         yield return (AnaphorResolver.ModelName, Fit("anaphors", 1, [.. documents.SelectMany(MentionInstances.Anaphors)]));
         yield return (SpeakerModel.ModelName, Fit("speakers", 1, [.. instances.SelectMany(i => i.Speakers)]));
         yield return (MannerModel.ModelName, Fit("manner", MannerModel.Outputs, [.. instances.SelectMany(i => i.Manners)]));
-        yield return (RelationModel.ModelName, Fit("relations", knowledge.Ontology.Predicates.Length, [.. instances.SelectMany(i => i.Relations)]));
+        yield return (TriggerModel.ModelName, RelationTrainer.Triggers(knowledge.Ontology, instances));
+        yield return (RelationModel.ModelName, RelationTrainer.Pairs(knowledge.Ontology, instances));
     }
 
     private LinearModel Fit(string name, int outputs, List<Instance> instances)

@@ -6,6 +6,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Training;
 
+/// <summary>A sentence with the right answer for each pair of mentions and predicate that counts.</summary>
+internal sealed record Question(SentenceFrame Frame, IReadOnlyDictionary<(int Subject, int Object, int Predicate), Target> Answers);
+
 /// <summary>Instances for the relation, manner and speaker models from one document.</summary>
 internal sealed class RelationInstances(AnnotatedTraining document, Ontology ontology)
 {
@@ -14,6 +17,8 @@ internal sealed class RelationInstances(AnnotatedTraining document, Ontology ont
     private readonly FeatureList features = new();
 
     public List<Instance> Relations { get; } = [];
+    public List<Instance> Triggers { get; } = [];
+    public List<Question> Questions { get; } = [];
     public List<Instance> Manners { get; } = [];
     public List<Instance> Speakers { get; } = [];
 
@@ -40,15 +45,32 @@ internal sealed class RelationInstances(AnnotatedTraining document, Ontology ont
         foreach (var claim in claims)
             foreach (var (triple, weight) in Triples(claim))
                 if (!here.TryGetValue(triple, out var known) || known.Weight < weight) here[triple] = (claim, weight);
+        Trigger(frame, claims);
+        var answers = new Dictionary<(int, int, int), Target>();
         foreach (var pair in Candidates.Of(frame, ontology))
         {
             var (s, o) = (frame.Mentions[pair.Subject].Referent.Id, frame.Mentions[pair.Object].Referent.Id);
             PairFeatures.Extract(frame, pair.Subject, pair.Object, features);
-            Relations.Add(new Instance(features.Items.ToArray(), [.. Targets(frame, pair, s, o, here, inDocument)]));
+            var targets = Targets(frame, pair, s, o, here, inDocument).ToArray();
+            Relations.Add(new Instance(features.Items.ToArray(), targets));
+            foreach (var target in targets) answers[(pair.Subject, pair.Object, target.Output)] = target;
             foreach (var predicate in ontology.Predicates)
                 if (here.TryGetValue(new GoldTriple(s, predicate.Id, o), out var found)) Manner(frame, pair, predicate.Id, found.Claim, found.Weight);
         }
+        Questions.Add(new Question(frame, answers));
         Speaking(frame, claims);
+    }
+
+    private void Trigger(SentenceFrame frame, List<GoldClaim> claims)
+    {
+        for (var i = 0; i < frame.Elements.Count; i++)
+        {
+            if (frame.Elements[i].Mention >= 0) continue;
+            var token = frame.Table.Text.Tokens[frame.Elements[i].Token].Span;
+            var signalled = claims.Where(c => c.Trigger.Overlaps(token)).SelectMany(c => c.Also.Prepend(c.Triple)).Select(t => t.Predicate).ToHashSet(StringComparer.Ordinal);
+            TriggerModel.Extract(frame, i, features);
+            Triggers.Add(new Instance(features.Items.ToArray(), [.. ontology.Predicates.Select((p, n) => new Target(n, signalled.Contains(p.Id), 1))]));
+        }
     }
 
     private IEnumerable<Target> Targets(SentenceFrame frame, CandidatePair pair, string s, string o, Dictionary<GoldTriple, (GoldClaim, float Weight)> here, HashSet<GoldTriple> inDocument)
