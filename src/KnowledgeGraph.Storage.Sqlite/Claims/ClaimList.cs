@@ -29,7 +29,7 @@ internal static class ClaimList
         var query = new ListQuery("claim c", "c");
         if (f.IncludeRetracted) query.Branch("c.retracted IS NULL", "c.retracted IS NOT NULL");
         else query.Where("c.retracted IS NULL");
-        Sides(session, query, f);
+        new EntityEnds(f.Subject, f.Object, f.Either, f.OtherEnd).Add(session, query, "c", narrowed: f.Document is not null || f.Relationship is not null);
         query.In("c.predicate", f.Predicate);
         query.In("c.modality", f.Modality?.Select(m => (long)m));
         if (f.Negated is { } negated) query.Where($"c.negated = {query.Argument(negated ? 1 : 0)}");
@@ -41,20 +41,6 @@ internal static class ClaimList
         Documents(session, query, f);
         Decisions(session, query, f);
         return query;
-    }
-
-    // Claims of one entity, whichever its side, are two walks along two indexes; where something else narrows the list already, they are a mere condition.
-    private static void Sides(Session session, ListQuery query, ClaimFilter f)
-    {
-        if (f.Subject is not null) query.In("c.subject", EntityKeys.Canonical(session, f.Subject));
-        if (f.Object is not null) query.In("c.object", EntityKeys.Canonical(session, f.Object));
-        if (f.Either is null) return;
-        var keys = EntityKeys.Canonical(session, f.Either);
-        var subject = query.Among("c.subject", keys);
-        if (f.Subject is null && f.Object is null && f.Document is null && f.Relationship is null)
-            query.Branch(subject, $"({query.Among("c.object", keys)} AND NOT {subject})");
-        else
-            query.Where($"({subject} OR {query.Among("c.object", keys)})");
     }
 
     private static void Documents(Session session, ListQuery query, ClaimFilter f)

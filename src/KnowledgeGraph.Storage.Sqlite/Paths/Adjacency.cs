@@ -15,24 +15,17 @@ internal sealed class Adjacency(Session session, RelationshipFilter filter, Cloc
     private static readonly Order<RelationshipOrderField> Heaviest = new(RelationshipOrderField.Weight, SortDirection.Descending);
     private readonly DateOnly day = clock.AsOf?.Latest ?? session.Today;
 
-    private readonly HashSet<string>? either = filter.Either is null ? null
-        : [.. filter.Either.Select(id => EntityKeys.Find(session, id, history: true)?.CanonicalId).OfType<string>()];
-
     /// <summary>How many relationships it has at most.</summary>
     public long Degree(string id) => session.Number(DegreeOf, id) ?? 0;
 
     /// <summary>The heaviest relationships of the entity with this canonical id.</summary>
     public IReadOnlyList<Relationship> Of(string id, int limit)
     {
-        if (clock.KnownAt is not null) return [.. Known(id).OrderByDescending(r => r.Weight).ThenByDescending(r => r.Id, StringComparer.Ordinal).Take(limit)];
         if (EntityKeys.Find(session, id, history: true) is not { } entity) return [];
+        if (clock.KnownAt is not null)
+            return [.. KnownRelationships.Read(session, filter, clock, entity.Canonical).OrderByDescending(r => r.Weight).ThenByDescending(r => r.Id, StringComparer.Ordinal).Take(limit)];
         var query = RelationshipList.Query(session, filter, clock.AsOf, day);
-        var key = query.Argument(entity.Canonical);
-        query.Branch($"r.subject = {key}", $"r.object = {key}");
+        RelationshipList.Touching(query, entity.Canonical);
         return [.. query.Top(session, RelationshipOrder.Of(Heaviest), limit).Select(row => RelationshipList.Load(session, row, day))];
     }
-
-    private IEnumerable<Relationship> Known(string id) =>
-        KnownRelationships.Read(session, filter with { Either = [id] }, clock)
-            .Where(r => either is null || either.Contains(r.SubjectId) || either.Contains(r.ObjectId));
 }

@@ -7,13 +7,15 @@ internal static class KnownRelationships
 {
     private const string Columns = $"s.id, r.predicate, o.id, {RelationshipRefold.FoldColumns}";
 
-    public static List<Relationship> Read(Session session, RelationshipFilter filter, Clock clock)
+    /// <param name="touching">Only those of the entity with this key.</param>
+    public static List<Relationship> Read(Session session, RelationshipFilter filter, Clock clock, long? touching = null)
     {
         var query = new ListQuery("""
             relationship r CROSS JOIN claim c ON c.relationship = r.key CROSS JOIN document d ON d.key = c.document
             CROSS JOIN entity s ON s.key = r.subject CROSS JOIN entity o ON o.key = r.object
             """, "r");
-        RelationshipList.Sides(session, query, filter);
+        RelationshipList.Always(session, query, filter);
+        if (touching is { } entity) RelationshipList.Touching(query, entity);
         var known = query.Argument(Moment.Of(clock.KnownAt!.Value));
         query.Join($"LEFT JOIN review v ON v.claim_id = c.id AND v.recorded <= {known} AND (v.withdrawn IS NULL OR v.withdrawn > {known})");
         query.Where($"c.recorded <= {known} AND (c.retracted IS NULL OR c.retracted > {known})");

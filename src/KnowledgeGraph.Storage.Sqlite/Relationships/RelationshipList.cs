@@ -21,7 +21,7 @@ internal static class RelationshipList
     public static ListQuery Query(Session session, RelationshipFilter f, PartialDate? asOf, DateOnly day)
     {
         var query = new ListQuery("relationship r", "r").Where("r.standing = 1");
-        Sides(session, query, f);
+        Always(session, query, f);
         if (asOf is { } period)
             query.Where($"r.held_from <= {query.Argument(Moment.Day(period.Latest))} AND r.held_to >= {query.Argument(Moment.Day(period.Earliest))}");
         // An end that has passed makes an ended one of a current one: see RelationshipFold.StatusOn.
@@ -35,18 +35,18 @@ internal static class RelationshipList
     }
 
     /// <summary>The conditions that hold whatever the clock.</summary>
-    public static void Sides(Session session, ListQuery query, RelationshipFilter f)
+    public static void Always(Session session, ListQuery query, RelationshipFilter f)
     {
-        if (f.Subject is not null) query.In("r.subject", EntityKeys.Canonical(session, f.Subject));
-        if (f.Object is not null) query.In("r.object", EntityKeys.Canonical(session, f.Object));
         query.In("r.predicate", f.Predicate);
         query.In("(SELECT type FROM entity WHERE key = r.subject)", f.SubjectType);
         query.In("(SELECT type FROM entity WHERE key = r.object)", f.ObjectType);
-        if (f.Either is null) return;
-        var keys = EntityKeys.Canonical(session, f.Either);
-        var subject = query.Among("r.subject", keys);
-        // One entity's relationships are two walks along two indexes.
-        if (f.Subject is null && f.Object is null) query.Branch(subject, $"({query.Among("r.object", keys)} AND NOT {subject})");
-        else query.Where($"({subject} OR {query.Among("r.object", keys)})");
+        new EntityEnds(f.Subject, f.Object, f.Either, f.OtherEnd).Add(session, query, "r");
+    }
+
+    /// <summary>Adds that the entity is an end, whatever else the filter says of the ends.</summary>
+    public static void Touching(ListQuery query, long entity)
+    {
+        var key = query.Argument(entity);
+        query.Branch($"r.subject = {key}", $"r.object = {key} AND r.subject <> {key}");
     }
 }
