@@ -10,23 +10,26 @@ public sealed record EntityFilter(
     IReadOnlyList<string>? Type = null, string? Text = null, IReadOnlyList<string>? Ids = null, IReadOnlyList<string>? HasPredicate = null);
 
 /// <param name="Either">Subject or object is one of these.</param>
+/// <param name="OtherEnd">Only with <paramref name="Either"/>: one end is one of those, the end opposite to it one of these.</param>
 public sealed record RelationshipFilter(
     IReadOnlyList<string>? Predicate = null, IReadOnlyList<string>? Subject = null, IReadOnlyList<string>? Object = null,
     IReadOnlyList<string>? Either = null, IReadOnlyList<string>? SubjectType = null, IReadOnlyList<string>? ObjectType = null,
     IReadOnlyList<RelationshipStatus>? Status = null, double? MinConfidence = null, int? MinPublishers = null,
-    DateTimeOffset? ReportedAfter = null, DateTimeOffset? ReportedBefore = null);
+    DateTimeOffset? ReportedAfter = null, DateTimeOffset? ReportedBefore = null, IReadOnlyList<string>? OtherEnd = null);
 
 /// <param name="Relationship">Ids of relationships whose claims are wanted.</param>
 /// <param name="ReportedAfter">Publication of the document (ingestion where unknown), inclusive.</param>
 /// <param name="ReportedBefore">Exclusive.</param>
 /// <param name="Period">The period (year, month or day) that a timeline counts the claim under: that of validFrom, else of publication.</param>
+/// <param name="OtherEnd">Only with <paramref name="Either"/>: one end is one of those, the end opposite to it one of these.</param>
 /// <param name="IncludeRetracted">Claims of retracted or superseded documents too.</param>
 public sealed record ClaimFilter(
     IReadOnlyList<string>? Predicate = null, IReadOnlyList<string>? Subject = null, IReadOnlyList<string>? Object = null,
     IReadOnlyList<string>? Either = null, IReadOnlyList<Modality>? Modality = null, bool? Negated = null, double? MinConfidence = null,
     IReadOnlyList<string>? Document = null, IReadOnlyList<string>? Publisher = null, IReadOnlyList<Language>? Language = null,
     IReadOnlyList<string>? AttributedTo = null, DateTimeOffset? ReportedAfter = null, DateTimeOffset? ReportedBefore = null,
-    IReadOnlyList<ReviewDecision>? Review = null, IReadOnlyList<string>? Relationship = null, bool IncludeRetracted = false, PartialDate? Period = null);
+    IReadOnlyList<ReviewDecision>? Review = null, IReadOnlyList<string>? Relationship = null, bool IncludeRetracted = false, PartialDate? Period = null,
+    IReadOnlyList<string>? OtherEnd = null);
 
 /// <param name="Mentions">Mentions one of these entities.</param>
 public sealed record DocumentFilter(
