@@ -27,6 +27,6 @@ public abstract record IngestOutcome
     public sealed record Refused(IReadOnlyList<IngestError> Errors) : IngestOutcome;
 }
 
-/// <param name="Code">Upper snake case: <c>UNSUPPORTED_LANGUAGE</c>.</param>
+/// <param name="Code">Upper snake case: <c>LANGUAGE_NOT_SUPPORTED</c>.</param>
 /// <param name="Field">Field of <c>IngestDocumentInput</c> at fault; null when it is the document as a whole.</param>
 public sealed record IngestError(string Code, string Message, string? Field);

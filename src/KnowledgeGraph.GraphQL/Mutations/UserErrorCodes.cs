@@ -3,14 +3,14 @@ namespace KnowledgeGraph.GraphQL.Mutations;
 /// <summary>Values of <c>UserError.code</c>.</summary>
 public static class UserErrorCodes
 {
-    public const string TextBlank = "TEXT_BLANK";
+    public const string TextEmpty = "TEXT_EMPTY";
     public const string TextTooLong = "TEXT_TOO_LONG";
-    public const string TextBroken = "TEXT_BROKEN";
+    public const string TextEncoding = "TEXT_ENCODING";
     public const string Blank = "BLANK";
     public const string TooLong = "TOO_LONG";
-    public const string InvalidUrl = "INVALID_URL";
-    public const string PublishedInFuture = "PUBLISHED_IN_FUTURE";
-    public const string UnsupportedLanguage = "UNSUPPORTED_LANGUAGE";
+    public const string UrlInvalid = "URL_INVALID";
+    public const string DateInFuture = "DATE_IN_FUTURE";
+    public const string LanguageNotSupported = "LANGUAGE_NOT_SUPPORTED";
     public const string UnknownId = "UNKNOWN_ID";
     public const string SameEntity = "SAME_ENTITY";
     public const string MergeCycle = "MERGE_CYCLE";

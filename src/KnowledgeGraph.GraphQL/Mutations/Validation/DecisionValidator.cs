@@ -15,9 +15,9 @@ internal sealed class DecisionValidator : AbstractValidator<Decision>
         RuleFor(d => d.Reviewer).Cascade(CascadeMode.Stop)
             .Must(r => !string.IsNullOrWhiteSpace(r)).WithErrorCode(UserErrorCodes.Blank).WithMessage("reviewer is blank: a decision needs someone who made it.")
             .Must(r => r.Length <= MaxReviewer).WithErrorCode(UserErrorCodes.TooLong).WithMessage($"reviewer is longer than {MaxReviewer} characters.")
-            .Must(r => !WellFormedText.IsBroken(r)).WithErrorCode(UserErrorCodes.TextBroken).WithMessage("reviewer is broken text.");
+            .Must(r => !WellFormedText.IsBroken(r)).WithErrorCode(UserErrorCodes.TextEncoding).WithMessage("reviewer is broken text.");
         RuleFor(d => d.Note).Cascade(CascadeMode.Stop)
             .Must(n => n is null || n.Length <= MaxNote).WithErrorCode(UserErrorCodes.TooLong).WithMessage($"note is longer than {MaxNote} characters.")
-            .Must(n => n is null || !WellFormedText.IsBroken(n)).WithErrorCode(UserErrorCodes.TextBroken).WithMessage("note is broken text.");
+            .Must(n => n is null || !WellFormedText.IsBroken(n)).WithErrorCode(UserErrorCodes.TextEncoding).WithMessage("note is broken text.");
     }
 }

@@ -7,28 +7,28 @@ namespace KnowledgeGraph.GraphQL.Mutations.Validation;
 /// <summary>What can be seen of a document without reading it.</summary>
 internal sealed class IngestRequestValidator : AbstractValidator<IngestRequest>
 {
-    private const int MaxTitle = 1000, MaxPublisher = 200, MaxUrl = 2048;
+    private const int MaxTitle = 1000, MaxPublisher = 300, MaxUrl = 2000;
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 
     public IngestRequestValidator(GraphQLApiOptions options, TimeProvider time)
     {
         RuleFor(r => r.Text).Cascade(CascadeMode.Stop)
-            .Must(WellFormedText.HasContent).WithErrorCode(UserErrorCodes.TextBlank).WithMessage("text is blank: there is nothing to read.")
+            .Must(WellFormedText.HasContent).WithErrorCode(UserErrorCodes.TextEmpty).WithMessage("text is blank: there is nothing to read.")
             .Must(t => t.Length <= options.MaxTextLength).WithErrorCode(UserErrorCodes.TextTooLong).WithMessage($"text is longer than {options.MaxTextLength} characters: split the document.")
-            .Must(t => !WellFormedText.IsBroken(t)).WithErrorCode(UserErrorCodes.TextBroken).WithMessage("text is broken (lone surrogates or replacement characters): decode the source with its own encoding.");
+            .Must(t => !WellFormedText.IsBroken(t)).WithErrorCode(UserErrorCodes.TextEncoding).WithMessage("text is broken (lone surrogates or replacement characters): decode the source with its own encoding.");
         Line(r => r.Title, "title", MaxTitle);
         Line(r => r.Publisher, "publisher", MaxPublisher);
-        RuleFor(r => r.Url).Must(IsWebAddress).WithErrorCode(UserErrorCodes.InvalidUrl).WithMessage($"url must be an absolute http or https address of at most {MaxUrl} characters.");
+        RuleFor(r => r.Url).Must(IsWebAddress).WithErrorCode(UserErrorCodes.UrlInvalid).WithMessage($"url must be an absolute http or https address of at most {MaxUrl} characters.");
         RuleFor(r => r.Language).Must(l => l is null || Languages.Extracted.Contains(l.Value))
-            .WithErrorCode(UserErrorCodes.UnsupportedLanguage).WithMessage("language must be AR, EN or ZH; leave it out to have it recognised.");
+            .WithErrorCode(UserErrorCodes.LanguageNotSupported).WithMessage("language must be AR, EN or ZH; leave it out to have it recognised.");
         RuleFor(r => r.PublishedAt).Must(p => p is null || p <= time.GetUtcNow() + Grace)
-            .WithErrorCode(UserErrorCodes.PublishedInFuture).WithMessage("publishedAt is in the future.");
+            .WithErrorCode(UserErrorCodes.DateInFuture).WithMessage("publishedAt is in the future.");
     }
 
     private void Line(System.Linq.Expressions.Expression<Func<IngestRequest, string?>> field, string name, int most) =>
         RuleFor(field).Cascade(CascadeMode.Stop)
             .Must(t => t is null || t.Length <= most).WithErrorCode(UserErrorCodes.TooLong).WithMessage($"{name} is longer than {most} characters.")
-            .Must(t => t is null || !WellFormedText.IsBroken(t)).WithErrorCode(UserErrorCodes.TextBroken).WithMessage($"{name} is broken: decode the source with its own encoding.");
+            .Must(t => t is null || !WellFormedText.IsBroken(t)).WithErrorCode(UserErrorCodes.TextEncoding).WithMessage($"{name} is broken: decode the source with its own encoding.");
 
     private static bool IsWebAddress(string? url) =>
         url is null || (url.Length <= MaxUrl && Uri.TryCreate(url, UriKind.Absolute, out var uri)

@@ -10,7 +10,7 @@ internal static class WellFormedText
     /// <summary>It has a letter or a digit (or a replacement for one).</summary>
     public static bool HasContent(string text) => text.EnumerateRunes().Any(r => Rune.IsLetterOrDigit(r) || r.Value == Replacement);
 
-    /// <summary>A surrogate without its partner, or no more letters than replacement characters.</summary>
+    /// <summary>A surrogate without its partner, or more than one character in twenty replaced.</summary>
     public static bool IsBroken(string text) => HasLoneSurrogate(text) || IsMostlyReplaced(text);
 
     private static bool HasLoneSurrogate(string text)
@@ -24,9 +24,5 @@ internal static class WellFormedText
         return false;
     }
 
-    private static bool IsMostlyReplaced(string text)
-    {
-        var replaced = text.AsSpan().Count(Replacement);
-        return replaced > 0 && replaced >= text.Count(char.IsLetterOrDigit);
-    }
+    private static bool IsMostlyReplaced(string text) => text.AsSpan().Count(Replacement) * 20L > text.Length;
 }
