@@ -21,10 +21,12 @@ public static class NameFolding
             else if (letters.Length > 0 && letters[^1] != ' ') letters.Append(' ');
         }
         var words = letters.ToString().Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < words.Length; i++)
-            if (words[i].Length > 4 && words[i][0] == Alef && words[i][1] == Lam) words[i] = words[i][2..];
+        for (var i = 0; i < words.Length; i++) words[i] = WithoutArticle(words[i]);
         return string.Join(' ', words);
     }
+
+    /// <summary>A normalised Arabic word of more than four letters without its article; any other word as it is.</summary>
+    public static string WithoutArticle(string word) => word.Length > 4 && word[0] == Alef && word[1] == Lam ? word[2..] : word;
 
     private const char Alef = '\u0627', Lam = '\u0644', Ya = '\u064A', Ha = '\u0647';
 

@@ -11,6 +11,11 @@ public sealed record Ontology(string Version, ImmutableArray<EntityTypeInfo> Ent
 
     private readonly ImmutableDictionary<string, PredicateInfo> byId = Predicates.ToImmutableDictionary(p => p.Id, StringComparer.Ordinal);
 
+    private readonly ImmutableHashSet<(string, string)> pairs = [.. Predicates.SelectMany(p => p.Domain.SelectMany(d => p.Range.Select(r => (d, r))))];
+
+    /// <summary>Whether any predicate may hold between these types in this order.</summary>
+    public bool AllowsAny(string subjectType, string objectType) => pairs.Contains((subjectType, objectType));
+
     public PredicateInfo Predicate(string id) => byId[id];
 
     public bool TryPredicate(string id, out PredicateInfo predicate) => byId.TryGetValue(id, out predicate!);

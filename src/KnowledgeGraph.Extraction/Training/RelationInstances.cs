@@ -1,0 +1,122 @@
+using KnowledgeGraph.Extraction.Attributes;
+using KnowledgeGraph.Extraction.Learning;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Relations;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Training;
+
+/// <summary>A sentence with the right answer for each pair of mentions and predicate that counts.</summary>
+internal sealed record Question(SentenceFrame Frame, IReadOnlyDictionary<(int Subject, int Object, int Predicate), Target> Answers);
+
+/// <summary>Instances for the relation, manner and speaker models from one document.</summary>
+internal sealed class RelationInstances(AnnotatedTraining document, Ontology ontology)
+{
+    private const float OptionalWeight = 0.5f;
+
+    private readonly FeatureList features = new();
+
+    public List<Instance> Relations { get; } = [];
+    public List<Instance> Triggers { get; } = [];
+    public List<Question> Questions { get; } = [];
+    public List<Instance> Manners { get; } = [];
+    public List<Instance> Speakers { get; } = [];
+
+    public void Collect()
+    {
+        var earlier = new List<Mentioned>();
+        var inDocument = document.Document.Claims.SelectMany(Triples).Select(t => t.Triple).ToHashSet();
+        foreach (var sentence in document.Sentences)
+        {
+            var frame = new SentenceFrame(document.Table, sentence.Sentence, ImpliedMentions.With(sentence.Mentions, earlier));
+            var claims = document.Document.Claims.Where(c => sentence.Sentence.Span.Overlaps(c.Line) && Anchor(c, sentence)).ToList();
+            Read(frame, claims, inDocument);
+            earlier.AddRange(sentence.Mentions);
+        }
+    }
+
+    // A line may be cut into several sentences: the claim belongs to the one that holds its trigger.
+    private static bool Anchor(GoldClaim claim, MentionedSentence sentence) =>
+        claim.Trigger.Length == 0 ? sentence.Sentence.Span.Start <= claim.Line.Start + 2 : sentence.Sentence.Span.Overlaps(claim.Trigger);
+
+    private void Read(SentenceFrame frame, List<GoldClaim> claims, HashSet<GoldTriple> inDocument)
+    {
+        var here = new Dictionary<GoldTriple, (GoldClaim Claim, float Weight)>();
+        foreach (var claim in claims)
+            foreach (var (triple, weight) in Triples(claim))
+                if (!here.TryGetValue(triple, out var known) || known.Weight < weight) here[triple] = (claim, weight);
+        Trigger(frame, claims);
+        var answers = new Dictionary<(int, int, int), Target>();
+        foreach (var pair in Candidates.Of(frame, ontology))
+        {
+            var (s, o) = (frame.Mentions[pair.Subject].Referent.Id, frame.Mentions[pair.Object].Referent.Id);
+            PairFeatures.Extract(frame, pair.Subject, pair.Object, features);
+            var targets = Targets(frame, pair, s, o, here, inDocument).ToArray();
+            Relations.Add(new Instance(features.Items.ToArray(), targets));
+            foreach (var target in targets) answers[(pair.Subject, pair.Object, target.Output)] = target;
+            foreach (var predicate in ontology.Predicates)
+                if (here.TryGetValue(new GoldTriple(s, predicate.Id, o), out var found)) Manner(frame, pair, predicate.Id, found.Claim, found.Weight);
+        }
+        Questions.Add(new Question(frame, answers));
+        Speaking(frame, claims);
+    }
+
+    private void Trigger(SentenceFrame frame, List<GoldClaim> claims)
+    {
+        for (var i = 0; i < frame.Elements.Count; i++)
+        {
+            if (frame.Elements[i].Mention >= 0) continue;
+            var token = frame.Table.Text.Tokens[frame.Elements[i].Token].Span;
+            var signalled = claims.Where(c => c.Trigger.Overlaps(token)).SelectMany(c => c.Also.Prepend(c.Triple)).Select(t => t.Predicate).ToHashSet(StringComparer.Ordinal);
+            TriggerModel.Extract(frame, i, features);
+            Triggers.Add(new Instance(features.Items.ToArray(), [.. ontology.Predicates.Select((p, n) => new Target(n, signalled.Contains(p.Id), 1))]));
+        }
+    }
+
+    private IEnumerable<Target> Targets(SentenceFrame frame, CandidatePair pair, string s, string o, Dictionary<GoldTriple, (GoldClaim, float Weight)> here, HashSet<GoldTriple> inDocument)
+    {
+        var (subject, @object) = (frame.Mentions[pair.Subject].Type, frame.Mentions[pair.Object].Type);
+        for (var p = 0; p < ontology.Predicates.Length; p++)
+        {
+            var predicate = ontology.Predicates[p];
+            if (!predicate.Domain.Contains(subject) || !predicate.Range.Contains(@object)) continue;
+            var triple = new GoldTriple(s, predicate.Id, o);
+            if (here.TryGetValue(triple, out var found)) yield return new Target(p, Holds: true, found.Weight);
+            else if (!inDocument.Contains(triple)) yield return new Target(p, Holds: false, 1);
+        }
+    }
+
+    private void Manner(SentenceFrame frame, CandidatePair pair, string predicate, GoldClaim claim, float weight)
+    {
+        MannerModel.Extract(frame, pair, predicate, features);
+        var targets = new Target[MannerModel.Outputs];
+        for (var m = 0; m < MannerModel.Negation; m++) targets[m] = new Target(m, (int)claim.Modality == m, weight);
+        targets[MannerModel.Negation] = new Target(MannerModel.Negation, claim.Negated, weight);
+        Manners.Add(new Instance(features.Items.ToArray(), targets));
+    }
+
+    private void Speaking(SentenceFrame frame, List<GoldClaim> claims)
+    {
+        var speakers = claims.SelectMany(c => c.By).Select(Id).ToHashSet(StringComparer.Ordinal);
+        for (var m = 0; m < frame.Mentions.Count; m++)
+        {
+            if (!SpeakerModel.IsCandidate(frame, m)) continue;
+            SpeakerModel.Extract(frame, m, features);
+            Speakers.Add(new Instance(features.Items.ToArray(), [new Target(0, speakers.Contains(frame.Mentions[m].Referent.Id), 1)]));
+        }
+    }
+
+    private IEnumerable<(GoldTriple Triple, float Weight)> Triples(GoldClaim claim)
+    {
+        foreach (var triple in claim.Also.Prepend(claim.Triple))
+        {
+            var weight = claim.Optional || triple != claim.Triple ? OptionalWeight : 1;
+            var read = new GoldTriple(Id(triple.Subject), triple.Predicate, Id(triple.Object));
+            yield return (read, weight);
+            if (ontology.TryPredicate(triple.Predicate, out var predicate) && predicate.Symmetric)
+                yield return (new GoldTriple(read.Object, read.Predicate, read.Subject), weight);
+        }
+    }
+
+    private string Id(string key) => document.IdOf.GetValueOrDefault(key, key);
+}
