@@ -62,6 +62,7 @@ public sealed class Extractor
             knowledge.Ontology, models.Model(RelationModel.ModelName)!, new TriggerModel(models.Model(TriggerModel.ModelName)!), decision!);
         var manner = new MannerModel(models.Model(MannerModel.ModelName)!);
         var speakers = new SpeakerModel(models.Model(SpeakerModel.ModelName)!);
+        var qualifiers = new QualifierModel(models.Model(QualifierModel.ModelName)!);
         var earlier = new List<Mentioned>();
         foreach (var sentence in sentences)
         {
@@ -71,7 +72,8 @@ public sealed class Extractor
             foreach (var relation in found)
             {
                 var (modality, negated) = manner.Read(frame, relation.Pair, relation.Predicate);
-                yield return new ReadRelation(frame, relation.Pair, relation.Predicate, relation.Probability, modality, negated, speaking, null, null);
+                yield return new ReadRelation(frame, relation.Pair, relation.Predicate, relation.Probability, modality, negated, speaking, null, null,
+                    [.. qualifiers.Of(frame, relation.Pair, relation.Predicate)], relation.Trigger);
             }
             earlier.AddRange(sentence.Mentions);
         }

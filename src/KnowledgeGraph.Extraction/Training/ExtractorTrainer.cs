@@ -40,6 +40,7 @@ public sealed class ExtractorTrainer(ExtractionKnowledge knowledge, TextAnnotato
         yield return (AnaphorResolver.ModelName, Fit("anaphors", 1, [.. documents.SelectMany(MentionInstances.Anaphors)]));
         yield return (SpeakerModel.ModelName, Fit("speakers", 1, [.. instances.SelectMany(i => i.Speakers)]));
         yield return (MannerModel.ModelName, Fit("manner", MannerModel.Outputs, [.. instances.SelectMany(i => i.Manners)]));
+        yield return (QualifierModel.ModelName, Fit("qualifiers", QualifierModel.Keys.Length, [.. instances.SelectMany(i => i.Qualifiers)]));
         yield return (TriggerModel.ModelName, RelationTrainer.Triggers(knowledge.Ontology, instances));
         yield return (RelationModel.ModelName, RelationTrainer.Pairs(knowledge.Ontology, instances));
     }

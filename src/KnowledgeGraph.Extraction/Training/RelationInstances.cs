@@ -20,6 +20,7 @@ internal sealed class RelationInstances(AnnotatedTraining document, Ontology ont
     public List<Instance> Triggers { get; } = [];
     public List<Question> Questions { get; } = [];
     public List<Instance> Manners { get; } = [];
+    public List<Instance> Qualifiers { get; } = [];
     public List<Instance> Speakers { get; } = [];
 
     public void Collect()
@@ -93,6 +94,18 @@ internal sealed class RelationInstances(AnnotatedTraining document, Ontology ont
         for (var m = 0; m < MannerModel.Negation; m++) targets[m] = new Target(m, (int)claim.Modality == m, weight);
         targets[MannerModel.Negation] = new Target(MannerModel.Negation, claim.Negated, weight);
         Manners.Add(new Instance(features.Items.ToArray(), targets));
+        if (claim.Qualifiers.Count > 0 || claim.Triple.Predicate is "restricts" or "supplies" or "permits") Qualify(frame, pair, predicate, claim);
+    }
+
+    private void Qualify(SentenceFrame frame, CandidatePair pair, string predicate, GoldClaim claim)
+    {
+        for (var m = 0; m < frame.Mentions.Count; m++)
+        {
+            if (!QualifierModel.IsCandidate(frame, pair, m)) continue;
+            QualifierModel.Extract(frame, pair, predicate, m, features);
+            Qualifiers.Add(new Instance(features.Items.ToArray(), [.. QualifierModel.Keys.Select((key, output) =>
+                new Target(output, claim.Qualifiers.Any(q => q.Key == key && Id(q.Entity) == frame.Mentions[m].Referent.Id), 1))]));
+        }
     }
 
     private void Speaking(SentenceFrame frame, List<GoldClaim> claims)
