@@ -9,7 +9,7 @@ internal readonly struct QuantityReader(Scan scan, Language language)
 {
     public bool TryRead(int at, out Quantity quantity)
     {
-        if (ReadMoneySign(at, out quantity) || ReadPercentWords(at, out quantity)) return true;
+        if (ReadMoneySign(at, out quantity) || ReadPercentWords(at, out quantity) || ReadOne(at, out quantity)) return true;
         if (!Numeral.TryRead(scan, at, language, out var number) || IsOrdinal(at)) return ReadFraction(at, out quantity);
         if (ReadParts(at, number, out quantity) || ReadInTen(at, number, out quantity)) return true;
         var units = new UnitReader(scan, language);
@@ -32,10 +32,11 @@ internal readonly struct QuantityReader(Scan scan, Language language)
     private bool ReadPercentWords(int at, out Quantity quantity)
     {
         quantity = default;
-        if (scan.TryMatch(at, TermKind.PercentBefore, out var percent) && Numeral.TryRead(scan, percent.Next, language, out var number))
+        if (scan.TryMatch(at, TermKind.PercentBefore, out var percent))
         {
-            quantity = Percent(at, number.Next, number.Value);
-            return true;
+            if (Numeral.TryRead(scan, percent.Next, language, out var number)) quantity = Percent(at, number.Next, number.Value);
+            else if (scan.TryMatch(percent.Next, TermKind.Scale, out var hundred)) quantity = Percent(at, hundred.Next, hundred.Term.Value);
+            return quantity.Next > at;
         }
         if (scan.TryMatch(at, TermKind.FractionOf, out var half))
         {
@@ -43,6 +44,15 @@ internal readonly struct QuantityReader(Scan scan, Language language)
             return true;
         }
         return language == Language.Zh && ReadTenths(at, out quantity);
+    }
+
+    // A gigawatt.
+    private bool ReadOne(int at, out Quantity quantity)
+    {
+        quantity = default;
+        if (!scan.TryMatch(at, TermKind.One, out var one) || !scan.TryMatch(one.Next, TermKind.Unit, out var unit) || unit.Term.Text is not ("GW" or "MW")) return false;
+        quantity = new Quantity(at, unit.Next, 1, unit.Term.Text, UnitKind.Count);
+        return true;
     }
 
     private bool ReadTenths(int at, out Quantity quantity)

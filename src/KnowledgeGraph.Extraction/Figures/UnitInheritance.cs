@@ -16,10 +16,13 @@ internal static class UnitInheritance
         for (var i = 0; i < quantities.Count; i++)
         {
             if (quantities[i].Kind == UnitKind.Money) currency = quantities[i].Unit;
-            else if (quantities[i].Kind == UnitKind.None && quantities[i].Scale >= 1e6 && currency.Length > 0)
+            else if (quantities[i].Kind == UnitKind.None && quantities[i].Scale >= 1e6 && currency.Length > 0 && !IsOfThings(scan, quantities[i].Next))
                 quantities[i] = quantities[i] with { Unit = currency, Kind = UnitKind.Money };
         }
     }
+
+    // Half a million of its predecessor, a million TPUs.
+    private static bool IsOfThings(Scan scan, int next) => scan.Is(next, TermKind.Link) || (next < scan.Count && scan[next].Kind == AtomKind.Word && scan[next].IsCapitalised);
 
     private static Quantity FromNext(Quantity bare, Quantity next)
     {

@@ -13,7 +13,7 @@ internal readonly record struct DateResolver(DateOnly? Anchor, PartialDate? Cont
     public (PartialDate Start, PartialDate? End)? Resolve(in TimeParts parts)
     {
         if (parts.DayDelta is { } days) return Single(Anchor?.AddDays(days));
-        if (parts.ContextDay is { } after) return Context is { Day: not null } day ? Single(Shift(day.Earliest, after)) : null;
+        if (parts.ContextDay is { } after) return Context is { Day: not null } day ? Single(Shift(day.Earliest, after)) : Context is null && after == 0 ? Single(Anchor) : null;
         if (parts.Weekday is not null && !parts.HasMonth && parts.Day is null) return Single(OnWeekday(parts));
         if (parts.WeekDelta is { } weeks) return Anchor is { } today ? Whole(Shift(today, 7 * weeks).Year, Shift(today, 7 * weeks).Month) : null;
         if (parts.HasSeason) return Season(parts);
@@ -106,16 +106,17 @@ internal readonly record struct DateResolver(DateOnly? Anchor, PartialDate? Cont
     {
         var month = parts.Month!.Value;
         if (Anchor is not { } today) return Context?.Year;
-        if (parts.Which is { } which) return Latest(month, which, today);
+        if (parts.Which == TimeParts.SameYear && Context is { } named) return named.Year;
+        if (parts.Which is { } which and not TimeParts.SameYear) return Latest(month, which, today);
         // 2024-01 ... in August ... in December: a story told in order stays in its year.
         if (IsContextNear && Context is { Month: { } told } met && met.Year < today.Year && month > told && met.Latest < today.AddMonths(-11)) return met.Year;
         var year = month <= today.Month ? today.Year : today.Year - 1;
-        if (month == today.Month && parts.Day > today.Day && !parts.MayBeAhead && parts.Day - today.Day > 7) year--;
-        return parts.MayBeAhead && IsRatherAhead(year, month, today) ? year + 1 : year;
+        return !parts.IsPast && IsRatherAhead(year, month, today) ? year + 1 : year;
     }
 
+    // Who writes "September" in July rather means the coming one; in November, "January" is this year's.
     private static bool IsRatherAhead(int year, int month, DateOnly today) =>
-        today.DayNumber - new DateOnly(year, month, 1).DayNumber > LongPastDays && new DateOnly(year, month, 1).AddYears(1).DayNumber - today.DayNumber < AheadDays;
+        year < today.Year && today.DayNumber - new DateOnly(year, month, 1).DayNumber > LongPastDays && new DateOnly(year, month, 1).AddYears(1).DayNumber - today.DayNumber < AheadDays;
 
     // The month of a bare day: that of the date just named if it is near, else the latest such day.
     private (PartialDate, PartialDate?)? OnDay(int day)

@@ -19,7 +19,8 @@ internal readonly struct DurationReader(Scan scan, Language language, DateResolv
         if (isBefore)
         {
             if (ago.Term.Text == "since") role = TimeRole.Since;
-            return ago.Term.Text == "later" ? FromContext(count, period, out date) : Shift(dates.Anchor, -count, period, 3, out date);
+            if (ago.Term.Text is "later" or "earlier") return FromContext(ago.Term.Text == "later" ? count : -count, period, out date);
+            return Shift(dates.Anchor, -count, period, 3, out date);
         }
         if (scan.TryMatch(end, TermKind.Ago, out var suffix)) return After(suffix, out next) && Shift(dates.Anchor, -count, period, 3, out date);
         if (scan.TryMatch(end, TermKind.Earlier, out suffix)) return After(suffix, out next) && FromContext(-count, period, out date);
@@ -61,7 +62,7 @@ internal readonly struct DurationReader(Scan scan, Language language, DateResolv
         date = default;
         if (dates.Context is not { } met) return false;
         var precision = met.Day is not null ? 3 : met.Month is not null ? 2 : 1;
-        if (precision < 3 && period is "week" or "day" || precision < 2 && period is "month") return false;
+        if (precision < 3 && period is "week" or "fortnight" or "day" || precision < 2 && period is "month") return false;
         return Shift(met.Earliest, count, period, precision, out date);
     }
 
@@ -75,13 +76,14 @@ internal readonly struct DurationReader(Scan scan, Language language, DateResolv
             "decade" => day.AddYears((int)(count * 10)),
             "year" => day.AddMonths((int)(count * 12)),
             "month" => day.AddMonths((int)count),
+            "fortnight" => day.AddDays((int)(count * 14)),
             "week" => day.AddDays((int)(count * 7)),
             "day" => day.AddDays((int)count),
             _ => DateOnly.MinValue,
         };
         if (moved == DateOnly.MinValue) return false;
-        var isDay = precision == 3 && (period == "day" || period == "week" && from != dates.Anchor);
-        var isMonth = precision >= 2 && period is "month" or "week" || isDay;
+        var isDay = precision == 3 && (period == "day" || period is "week" or "fortnight" && from != dates.Anchor);
+        var isMonth = precision >= 2 && period is "month" or "week" or "fortnight" || isDay;
         date = PartialDate.Create(moved.Year, isMonth ? moved.Month : null, isDay ? moved.Day : null)!.Value;
         return true;
     }

@@ -31,7 +31,7 @@ internal readonly struct PartReader(Scan scan, Language language)
     {
         next = at;
         if (scan.TryMatch(at, TermKind.Edge, out var match)) parts.HasEdge = true;
-        else if (parts.Which is null && scan.TryMatch(at, TermKind.Which, out match) && IsWhichInPlace(parts)) parts.Which = (int)match.Term.Value;
+        else if (parts.Which is null && scan.TryMatch(at, TermKind.Which, out match) && IsWhichInPlace(parts)) parts.Which = match.Term.Text == "same" ? TimeParts.SameYear : (int)match.Term.Value;
         else if (!scan.TryMatch(at, TermKind.Daytime, out match))
         {
             var isComma = parts.IsTime && scan.IsMark(at, ",\u060C/") && (parts.Day is not null || parts.Weekday is not null || parts.DayDelta is not null);
@@ -44,7 +44,7 @@ internal readonly struct PartReader(Scan scan, Language language)
     }
 
     // Arabic puts it after its noun, English before.
-    private bool IsWhichInPlace(in TimeParts parts) => language != Language.Ar || parts.HasMonth || parts.HasSeason || parts.Weekday is not null;
+    private bool IsWhichInPlace(in TimeParts parts) => language == Language.Ar ? parts.HasMonth || parts.HasSeason || parts.Weekday is not null : !parts.IsTime;
 
     private bool TakeMonth(ref TimeParts parts, int at, out int next)
     {

@@ -9,10 +9,13 @@ internal readonly struct RelativeReader(Scan scan, Language language)
     public bool TryRead(ref TimeParts parts, int at, out int next)
     {
         next = at;
-        if (scan[at].Mask == 0) return false;
+        if (scan[at].Mask == 0 || (language == Language.En && !parts.HasEdge && !parts.IsTime && IsAfterArticle(at))) return false;
         return Years(ref parts, at, out next) || Months(ref parts, at, out next) || Weeks(ref parts, at, out next)
             || Days(ref parts, at, out next) || BarePeriod(ref parts, at, out next);
     }
+
+    // In the last month of his presidency: not last month.
+    private bool IsAfterArticle(int at) => scan.TryMatch(at - 1, TermKind.Filler, out var article) && article.Term.Text.Length > 0;
 
     private bool Years(ref TimeParts parts, int at, out int next)
     {
@@ -56,11 +59,11 @@ internal readonly struct RelativeReader(Scan scan, Language language)
     {
         next = at;
         if (parts.HasDay || parts.HasMonth || parts.HasYear || parts.WeekDelta is not null) return false;
-        if (scan.TryMatch(at, TermKind.DayAgo, out var match)) parts.DayDelta = -(int)match.Term.Value;
-        else if (scan.TryMatch(at, TermKind.DayAhead, out match)) parts.DayDelta = (int)match.Term.Value;
-        else if (scan.TryMatch(at, TermKind.SameDay, out match)) parts.ContextDay = 0;
+        if (scan.TryMatch(at, TermKind.SameDay, out var match)) parts.ContextDay = 0;
         else if (scan.TryMatch(at, TermKind.DayAfter, out match)) parts.ContextDay = 1;
         else if (scan.TryMatch(at, TermKind.DayBefore, out match)) parts.ContextDay = -1;
+        else if (scan.TryMatch(at, TermKind.DayAgo, out match)) parts.DayDelta = -(int)match.Term.Value;
+        else if (scan.TryMatch(at, TermKind.DayAhead, out match)) parts.DayDelta = (int)match.Term.Value;
         else return false;
         next = match.Next;
         return true;

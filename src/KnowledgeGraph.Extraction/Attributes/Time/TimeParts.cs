@@ -10,14 +10,17 @@ internal struct TimeParts
     public int? WeekDelta, Weekday;
     public int? Day, LastDay, DayDelta, ContextDay;
 
+    /// <summary>A value of <see cref="Which"/>: that September, the one of the year just named.</summary>
+    public const int SameYear = 2;
+
     /// <summary>-1 last, 0 this, 1 next; said of a month, a weekday, a season or a quarter.</summary>
     public int? Which;
 
     /// <summary>Early, late, the end of.</summary>
     public bool HasEdge;
 
-    /// <summary>A coming date is as likely as a past one: as of, by, until.</summary>
-    public bool MayBeAhead;
+    /// <summary>It can only have been before the day of publication: since.</summary>
+    public bool IsPast;
 
     public readonly bool HasYear => Year is not null || YearDelta is not null || ContextYear is not null;
     public readonly bool HasMonth => Month is not null || MonthDelta is not null || ContextMonth is not null;

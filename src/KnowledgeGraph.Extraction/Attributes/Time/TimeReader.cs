@@ -19,7 +19,7 @@ internal readonly struct TimeReader(Scan scan, Language language, DateResolver d
     private bool FromParts(TimeParts parts, out int next, out TimeExpression time)
     {
         (next, time) = (parts.Next, null!);
-        parts.MayBeAhead = PrefixRole(parts.First) is { } prefix && prefix is not "since";
+        parts.IsPast = PrefixRole(parts.First) is "since";
         if (ReadEnd(parts, out var until)) return Range(parts, until, ref next, out time);
         if (dates.Resolve(parts) is not { } found) return false;
         time = Whole(parts.First, ref next, found.Start, found.End);

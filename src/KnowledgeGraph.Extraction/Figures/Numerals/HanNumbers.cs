@@ -9,7 +9,7 @@ internal ref struct HanNumbers
 
     private readonly Scan scan;
     private double total, section, current, lastScale, largest;
-    private bool hasCurrent, isPositional, isTraditional;
+    private bool hasCurrent, isPositional;
     private int at;
 
     private HanNumbers(Scan scan, int at) => (this.scan, this.at) = (scan, at);
@@ -18,7 +18,7 @@ internal ref struct HanNumbers
     {
         var reader = new HanNumbers(scan, at);
         while (reader.at < scan.Count && reader.Step()) { }
-        numeral = new Numeral(reader.Sum(), reader.at, Math.Max(1, reader.largest), reader.isTraditional);
+        numeral = new Numeral(reader.Sum(), reader.at, Math.Max(1, reader.largest));
         return reader.at > at;
     }
 
@@ -60,16 +60,18 @@ internal ref struct HanNumbers
     private bool Scaled(Match scale)
     {
         var value = scale.Term.Value;
-        if (!hasCurrent && section + total == 0 && value > 10) return false;
+        if (!hasCurrent && section + total == 0 && value > 10 && !IsAfterOver()) return false;
         if (value >= Wan) TakeLarge(value);
-        else if (!hasCurrent && value > 10) return false;
+        else if (!hasCurrent && value > 10 && lastScale > 0) return false;
         else if (lastScale > 0 && lastScale <= value && lastScale < Wan) return false;
         else section += (hasCurrent ? current : 1) * value;
-        isTraditional |= scan.Text[scan[at].Span.Start] is '\u842C' or '\u5104';  // wan and yi, traditional
         (current, hasCurrent, lastScale, largest) = (0, false, value, Math.Max(largest, value));
         at = scale.Next;
         return true;
     }
+
+    // Guo wan yi, shang wan: more than one of that scale.
+    private readonly bool IsAfterOver() => scan.EndsBefore(at, TermKind.Approximate, out var over) && over.Term.Text.Length > 0;
 
     private void TakeLarge(double value)
     {

@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Extraction.Figures.Numerals;
 /// <summary>A number in digits or words.</summary>
 /// <param name="Next">The atom after it.</param>
 /// <param name="Scale">The largest scale named in it (a million is 1e6); 1 when none is.</param>
-/// <param name="IsTraditional">Scales are written in traditional characters.</param>
-internal readonly record struct Numeral(double Value, int Next, double Scale = 1, bool IsTraditional = false)
+internal readonly record struct Numeral(double Value, int Next, double Scale = 1)
 {
     public static bool TryRead(Scan scan, int at, Language language, out Numeral numeral)
     {

@@ -41,7 +41,7 @@ internal ref struct SpokenNumbers
         if (scan[at].Kind == AtomKind.Number) return Digits(at);
         if (scan.TryMatch(at, TermKind.HalfMore, out var half) && TakeHalf(half)) return true;
         if (TakeScale()) return true;
-        if (scan.TryMatch(at, TermKind.Number, out var number)) return Word(number, number.Has(Cut.Conjunction));
+        if (scan.TryMatch(at, TermKind.Number, out var number)) return (IsFresh || !number.Has(Cut.Preposition)) && Word(number, number.Has(Cut.Conjunction));
         return scan.TryMatch(at, TermKind.Joiner, out var joiner) && Join(joiner.Next);
     }
 
@@ -75,7 +75,7 @@ internal ref struct SpokenNumbers
     private bool TakeScale()
     {
         if (!scan.TryMatch(at, TermKind.Scale, out var scale) && (IsFresh || !scan.TryMatch(at, TermKind.ScaleMany, out scale))) return false;
-        if (IsFresh && !isArabic) return false;
+        if (IsFresh ? !isArabic : scale.Has(Cut.Preposition)) return false;
         if (!IsFresh && !hasCurrent && isArabic && !scale.Has(Cut.Conjunction) && scale.Term.Value <= lastScale) return false;
         if (scale.Next == at + 1 && scan[at].Span.Length == 1 && scan[at].Kind == AtomKind.Word && !IsScaleLetter(scale.Next)) return false;
         if (IsDual(scale)) return false;
@@ -127,8 +127,9 @@ internal ref struct SpokenNumbers
     {
         if (!hasCurrent) return total == 0 || isJoined || !isArabic;
         if (isDigits) return false;
-        if (current >= 100) return current % 100 == 0 && value < 100 && (isJoined || !isArabic);
-        if (!isArabic) return current >= 20 && current % 10 == 0 && value < 10 && value >= 1;
-        return isJoined ? current < 10 && value >= 20 : current < 10 && value == 10;
+        var rest = current % 100;
+        if (current >= 100 && rest == 0) return value < 100 && (isJoined || !isArabic);
+        if (!isArabic) return rest >= 20 && rest % 10 == 0 && value < 10 && value >= 1;
+        return rest < 10 && (isJoined ? value is >= 20 and < 100 : value == 10);
     }
 }
