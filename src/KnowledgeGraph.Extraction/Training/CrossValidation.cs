@@ -1,6 +1,4 @@
 using System.Globalization;
-using KnowledgeGraph.Extraction.Knowledge;
-using KnowledgeGraph.Extraction.Learning;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Model;
@@ -22,7 +20,7 @@ public sealed class CrossValidation(ExtractionKnowledge knowledge, TextAnnotator
     public string Report(IReadOnlyList<TrainingDocument> documents)
     {
         var annotated = AnnotatedTraining.All(documents, knowledge, annotator);
-        var instances = annotated.AsParallel().AsOrdered().Select(d => { var i = new RelationInstances(d, knowledge.Ontology); i.Collect(); return i; }).ToList();
+        var instances = RelationInstances.All(annotated, knowledge);
         var folds = Enumerable.Range(0, Folds).AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(f => HeldOut(annotated, instances, f)).ToList();
         var required = annotated.GroupBy(a => a.Document.Language).ToDictionary(g => g.Key, g => g.Sum(Required));
         return string.Join('\n', Languages.Extracted.Select(l => Line(l.Code(), [.. folds.Where(f => f.Language == l)], required.GetValueOrDefault(l))).Append(Line("all", folds, required.Values.Sum())));
