@@ -160,7 +160,7 @@ internal sealed class LineClassifier(PhraseIndex phrases, string text, Immutable
     {
         var numbers = 0;
         for (var i = line.First; i < line.End; i++) if (tokens[i].Kind == TokenKind.Number) numbers++;
-        return numbers * 2 >= line.Pieces;
+        return numbers >= line.Pieces;
     }
 
     private LineRole ByCover(in LineShape line, int first)
