@@ -11,7 +11,7 @@ internal enum LineRole
     /// <summary>A title, an item, a few words: its neighbours decide.</summary>
     Short,
 
-    /// <summary>Words of a menu and nothing else: furniture beside furniture.</summary>
+    /// <summary>Words of a menu, or a date, and nothing else: furniture beside furniture.</summary>
     Menu,
 
     Furniture,
@@ -39,7 +39,10 @@ internal sealed class LineClassifier(PhraseIndex phrases, string text, Immutable
         if (EncodedResidue.Is(text.AsSpan(Start(line), tokens[line.End - 1].Span.End - Start(line)))) return LineRole.Furniture;
         var first = FirstWord(line);
         if (first == line.End || IsRights(line)) return LineRole.Furniture;
-        return ByOpening(line, first) ?? (Has(line) || IsDateLine(line) || IsBar(line) ? LineRole.Furniture : ByCover(line, first));
+        if (ByOpening(line, first) is { } role) return role;
+        if (Has(line) || IsBar(line)) return LineRole.Furniture;
+        if (IsDateLine(line)) return line.Pieces > 1 ? LineRole.Furniture : LineRole.Menu;
+        return ByCover(line, first);
     }
 
     private int Start(in LineShape line) => tokens[line.First].Span.Start;
@@ -59,7 +62,7 @@ internal sealed class LineClassifier(PhraseIndex phrases, string text, Immutable
         if (IsLabel(line, first, PhraseKinds.Advert) && line.Weight <= LongestNote) return LineRole.Advert;
         if (line.Weight > LongestNote) return null;
         if (phrases.Match(tokens, first, line.End, PhraseKinds.Opener) > 0) return LineRole.Furniture;
-        if (IsLabel(line, first, PhraseKinds.Label | PhraseKinds.Heading | PhraseKinds.Box | PhraseKinds.Byline))
+        if (IsLabel(line, first, PhraseKinds.Label | PhraseKinds.Heading | PhraseKinds.Box))
             return line.Weight >= SentenceWeight && line.Pieces < 3 ? LineRole.Ticker : LineRole.Furniture;
         return IsByline(line, first) ? LineRole.Furniture : null;
     }
@@ -71,19 +74,24 @@ internal sealed class LineClassifier(PhraseIndex phrases, string text, Immutable
         return end > 0 && CoveredFrom(line, end, PhraseKinds.Menu | PhraseKinds.Line) == line.End;
     }
 
-    // The phrase, then a colon, a bar, a bracket, a gap, a number, or nothing.
+    // The phrase, then a colon, a bar, a bracket, a gap, a number in a line that is no sentence, or nothing.
     private bool IsLabel(in LineShape line, int first, PhraseKinds kinds)
     {
         var end = phrases.Match(tokens, first, line.End, kinds);
         if (end == 0) return false;
-        if (end == line.End || LineShape.IsAfterGap(text, tokens, end) || tokens[end].Kind == TokenKind.Number) return true;
+        if (end == line.End || LineShape.IsAfterGap(text, tokens, end) || (tokens[end].Kind == TokenKind.Number && !line.EndsSentence)) return true;
         var mark = text[tokens[end].Span.Start];
         return ":|()[]\uFF1A\uFF5C\uFF08\uFF09\u3011\u203A>\u2022\u00B7".Contains(mark, StringComparison.Ordinal);
     }
 
-    private bool IsByline(in LineShape line, int first) =>
-        !line.EndsSentence && line.Weight <= LongestByline + (line.Pieces * 2) && phrases.Match(tokens, first, line.End, PhraseKinds.Byline) is > 0 and var end
-        && end < line.End && (line.Pieces > 1 || line.Weight <= LongestByline - 2 || HasDate(line));
+    // A name after the phrase: few words, or pieces, or a date; an interview's questions begin with the same phrase but are sentences.
+    private bool IsByline(in LineShape line, int first)
+    {
+        if (line.EndsSentence || line.Weight > LongestByline + (line.Pieces * 2)) return false;
+        var end = phrases.Match(tokens, first, line.End, PhraseKinds.Byline);
+        if (end == 0 || end == line.End || tokens[end].Kind == TokenKind.Number) return false;
+        return line.Pieces > 1 || line.Weight <= LongestByline - 2 || IsLabel(line, first, PhraseKinds.Byline) || HasDate(line);
+    }
 
     private bool HasDate(in LineShape line)
     {
@@ -139,12 +147,20 @@ internal sealed class LineClassifier(PhraseIndex phrases, string text, Immutable
     // Short pieces between bars, one of them a word of menus, or a trail of sections.
     private bool IsBar(in LineShape line)
     {
-        if (line.Pieces < 2 || line.EndsSentence || line.Weight > line.Pieces * LongestLink) return false;
+        if (line.Pieces < 2 || line.EndsSentence || line.Weight > line.Pieces * LongestLink || IsRowOfNumbers(line)) return false;
         if (line.IsTrail && line.LongestPiece <= LongestLink) return true;
         var reader = new PieceReader(text, tokens, line);
         while (reader.Next(out var start, out var end))
-            if (phrases.Match(tokens, start, end, PhraseKinds.Menu | PhraseKinds.Line) is > 0 and var match && (match == end || line.Pieces > 2)) return true;
+            if (phrases.Match(tokens, start, end, PhraseKinds.Menu | PhraseKinds.Line) == end) return true;
         return false;
+    }
+
+    // A table is not furniture.
+    private bool IsRowOfNumbers(in LineShape line)
+    {
+        var numbers = 0;
+        for (var i = line.First; i < line.End; i++) if (tokens[i].Kind == TokenKind.Number) numbers++;
+        return numbers >= line.Pieces;
     }
 
     private LineRole ByCover(in LineShape line, int first)

@@ -57,7 +57,7 @@ internal static class LineContext
             var before = i == 0 || isNoise[i - 1];
             var after = i == roles.Length - 1 || isNoise[i + 1];
             var isBetween = before && after && roles.Length > 1;
-            isNoise[i] = roles[i] == LineRole.Menu ? before || after
+            isNoise[i] = roles[i] == LineRole.Menu ? (i > 0 && before) || (i < roles.Length - 1 && after)
                 : i > last && last >= 0 ? isNoise[i - 1]
                 : isBetween && lines[i].Weight < ShortestTitle;
         }
