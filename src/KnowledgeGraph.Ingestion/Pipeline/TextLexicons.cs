@@ -18,6 +18,10 @@ public static class TextLexicons
     private static NoiseLexicon Noise(Lexicon lexicon)
     {
         ImmutableArray<string> List(string key) => lexicon.List("noise", key);
-        return new NoiseLexicon(List("lines"), List("openers"), List("labels"), List("phrases"), List("headings"), List("boxes"), List("menu"), List("dates"));
+        return new NoiseLexicon
+        {
+            Lines = List("lines"), Openers = List("openers"), Labels = List("labels"), Bylines = List("bylines"), Phrases = List("phrases"),
+            Headings = List("headings"), Boxes = List("boxes"), Adverts = List("adverts"), Menu = List("menu"), Dates = List("dates"),
+        };
     }
 }
