@@ -19,7 +19,7 @@ internal readonly struct UnitReader(Scan scan, Language language)
     {
         var bare = new Quantity(at, number.Next, number.Value, "", UnitKind.None, number.Scale, isGrouped);
         var next = number.Next;
-        if (scan.TryMatch(next, TermKind.Approximate, out var more)) next = more.Next;
+        if (language == Language.Zh && scan.TryMatch(next, TermKind.Approximate, out var more)) next = more.Next;
         if (scan.TryMatch(next, TermKind.Currency, out var currency) && IsUnitForm(currency.Cut)) return Money(bare, currency);
         if (Direct(bare, next) is { } direct) return direct;
         if (scan.TryMatch(next, TermKind.Link, out var link))
@@ -93,5 +93,5 @@ internal readonly struct UnitReader(Scan scan, Language language)
         return before.Kind == AtomKind.Word && before.IsCapitalised && bare.First > 1 && !scan.Is(bare.First - 1, TermKind.Approximate);
     }
 
-    private bool IsDated(Quantity bare) => scan.EndsBefore(bare.First, TermKind.Cue, out _) || scan.EndsBefore(bare.First, TermKind.Role, out _);
+    private bool IsDated(Quantity bare) => scan.EndsBefore(bare.First, TermKind.Cue, out _) || scan.EndsBefore(bare.First, TermKind.YearMark, out _) || scan.EndsBefore(bare.First, TermKind.Role, out _);
 }

@@ -111,7 +111,8 @@ internal readonly record struct DateResolver(DateOnly? Anchor, PartialDate? Cont
         // 2024-01 ... in August ... in December: a story told in order stays in its year.
         if (IsContextNear && Context is { Month: { } told } met && met.Year < today.Year && month > told && met.Latest < today.AddMonths(-11)) return met.Year;
         var year = month <= today.Month ? today.Year : today.Year - 1;
-        return !parts.IsPast && IsRatherAhead(year, month, today) ? year + 1 : year;
+        var isTold = Context is { Month: { } last } before && before.Year == year && last <= month;
+        return !parts.IsPast && !isTold && IsRatherAhead(year, month, today) ? year + 1 : year;
     }
 
     // Who writes "September" in July rather means the coming one; in November, "January" is this year's.

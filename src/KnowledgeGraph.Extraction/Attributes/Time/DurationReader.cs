@@ -18,6 +18,7 @@ internal readonly struct DurationReader(Scan scan, Language language, DateResolv
         next = end;
         if (isBefore)
         {
+            if (scan.Is(end, TermKind.Filler) && ago.Term.Text != "since") return false;  // two days before it came into force
             if (ago.Term.Text == "since") role = TimeRole.Since;
             if (ago.Term.Text is "later" or "earlier") return FromContext(ago.Term.Text == "later" ? count : -count, period, out date);
             return Shift(dates.Anchor, -count, period, 3, out date);

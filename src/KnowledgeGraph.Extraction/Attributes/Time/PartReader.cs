@@ -31,10 +31,11 @@ internal readonly struct PartReader(Scan scan, Language language)
     {
         next = at;
         if (scan.TryMatch(at, TermKind.Edge, out var match)) parts.HasEdge = true;
-        else if (parts.Which is null && scan.TryMatch(at, TermKind.Which, out match) && IsWhichInPlace(parts)) parts.Which = match.Term.Text == "same" ? TimeParts.SameYear : (int)match.Term.Value;
+        else if (parts.Which is null && scan.TryMatch(at, TermKind.Which, out match) && IsWhichInPlace(parts) && (match.Term.Text != "same" || scan.Is(match.Next, TermKind.Month))) parts.Which = match.Term.Text == "same" ? TimeParts.SameYear : (int)match.Term.Value;
         else if (!scan.TryMatch(at, TermKind.Daytime, out match))
         {
             var isComma = parts.IsTime && scan.IsMark(at, ",\u060C/") && (parts.Day is not null || parts.Weekday is not null || parts.DayDelta is not null);
+            isComma |= language == Language.En && parts.Year is not null && !parts.HasMonth && scan.IsMark(at, ',') && scan.Is(at + 1, TermKind.Month);
             next = scan.TryMatch(at, TermKind.Filler, out match) && (parts.IsTime || parts.HasEdge || parts.Which is not null) ? match.Next : isComma ? at + 1 : at;
             return next > at;
         }
@@ -78,15 +79,19 @@ internal readonly struct PartReader(Scan scan, Language language)
     private bool HanMonth(int at, out int month, out int next)
     {
         (month, next) = (0, at);
-        if (!CanBeNumber(at) || !HanNumbers.TryRead(scan, at, out var number) || number.Value is < 1 or > 12 || number.Value % 1 != 0) return false;
+        if (!CanBeNumber(at) || !HanNumbers.TryRead(scan, at, out var number) || number.Value is < 1 or > 12 || number.Value % 1 != 0 || IsPair(at)) return false;
         if (!scan.TryMatch(number.Next, TermKind.MonthMark, out var mark)) return false;
         (month, next) = ((int)number.Value, mark.Next);
         return true;
     }
 
+    // Liang, two of something, is no month.
+    private bool IsPair(int at) => scan.Text[scan[at].Span.Start] is '\u4E24' or '\u5169';
+
     // Levantine and Gregorian names side by side: the second says the same again.
     private int AfterAlternative(int next)
     {
+        if (language == Language.Ar && scan.TryMatch(next, TermKind.Month, out var other) && other.Cut == Cut.None) return other.Next;
         if (language != Language.Ar || !scan.IsMark(next, "/(\u2013-") || !scan.TryMatch(next + 1, TermKind.Month, out var second)) return next;
         return scan.IsMark(next, '(') && scan.IsMark(second.Next, ')') ? second.Next + 1 : second.Next;
     }
@@ -148,11 +153,20 @@ internal readonly struct PartReader(Scan scan, Language language)
         else if (scan.TryMatch(at, TermKind.QuarterAgo, out match)) parts.QuarterDelta = -(int)match.Term.Value;
         else if (scan.TryMatch(at, TermKind.QuarterAhead, out match)) parts.QuarterDelta = (int)match.Term.Value;
         else if (scan.TryMatch(at, TermKind.Half, out match)) parts.Half = (int)match.Term.Value;
-        else if (scan.TryMatch(at, TermKind.Season, out match)) parts.Season = (int)match.Term.Value;
+        else if (scan.TryMatch(at, TermKind.Season, out match) && IsSeason(at, match, parts)) parts.Season = (int)match.Term.Value;
         else return false;
         next = match.Next;
         return true;
     }
+
+    // The summer, in summer, summer 2024; not a hot summer.
+    private bool IsSeason(int at, Match season, in TimeParts parts) => language switch
+    {
+        Language.Zh => true,
+        Language.Ar => season.Has(Cut.Article) || scan.Is(season.Next, TermKind.YearMark) || scan.Is(season.Next, TermKind.YearAgo)
+            || (season.Next < scan.Count && scan[season.Next].IsYear),
+        _ => parts.HasEdge || parts.IsTime || parts.Which is not null || scan.EndsBefore(at, TermKind.Filler, out _) || scan.EndsBefore(at, TermKind.Cue, out _),
+    };
 
     private bool TakeWeekday(ref TimeParts parts, int at, out int next)
     {
