@@ -50,9 +50,13 @@ internal readonly struct MetricNames(Scan scan, Language language)
         if (Nearest(quantity, previous, TermKind.ShareWord) is not { } word) return isFall ? (Change, null) : (null, null);
         var name = word.Term.Text;
         if (name is not (Growth or Change)) return (name, SpanOf(word));
+        if (IsLevel(quantity.First)) return (null, null);
         if (isFall) name = Change;
         return Nearest(quantity with { Next = scan.Count }, previous, TermKind.Metric) is { } metric ? ($"{metric.Term.Text} {name}", SpanOf(metric)) : (name, SpanOf(word));
     }
+
+    // Fell to 50 per cent: where it stands now, not by how much it changed.
+    private bool IsLevel(int first) => scan.EndsBefore(first, TermKind.RangeTo, out _) || (scan.EndsBefore(first, TermKind.Falling, out var fall) && fall.Term.Text.Length > 0);
 
     // 40 per cent of its sales; in Chinese and Arabic also with the noun right after the figure.
     private Match? ShareOf(int next)

@@ -42,7 +42,7 @@ internal static class UnitInheritance
 
     private static bool IsJoined(Scan scan, int end, int start)
     {
-        if (start == end) return start < scan.Count && scan[start].IsGlued;
+        if (start == end) return start < scan.Count && (scan[start].IsGlued || (scan.TryMatch(start, TermKind.Number, out var number) && number.Has(Cut.Conjunction)));
         if (start - end > 2) return false;
         return (scan.TryMatch(end, TermKind.RangeTo, out var to) || scan.TryMatch(end, TermKind.Joiner, out to)) && to.Next >= start
             || scan.IsMark(end, "-\u2013\u2014~\uFF5E\u301C\u3001") && end + 1 == start;

@@ -13,7 +13,7 @@ internal readonly struct UnitReader(Scan scan, Language language)
     public const string Refused = "-";
 
     private const string Age = "age";
-    private const int LongestDescription = 4;
+    private const int LongestDescription = 6;
 
     public Quantity Read(int at, Numeral number, bool isGrouped)
     {

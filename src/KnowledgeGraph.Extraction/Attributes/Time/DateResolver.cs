@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Attributes.Time;
 /// <param name="IsContextNear"><paramref name="Context"/> stands in the same sentence.</param>
 internal readonly record struct DateResolver(DateOnly? Anchor, PartialDate? Context, bool IsContextNear)
 {
-    private const int NearDays = 45, AheadDays = 125, LongPastDays = 240;
+    private const int NearDays = 45, AheadDays = 62, LongPastDays = 240;
 
     public (PartialDate Start, PartialDate? End)? Resolve(in TimeParts parts)
     {
