@@ -43,12 +43,12 @@ public sealed class FigureFinder(Lexicon lexicon)
         CanStart(scan, at) && Numerals.Numeral.TryRead(scan, at, vocabulary.Language, out var number) ? Math.Max(number.Next, at + 1) : at + 1;
 
     // Not two firms, a third person, or a number by itself that is neither large nor written as an amount.
-    private static bool IsFigure(Scan scan, Quantity quantity)
+    private bool IsFigure(Scan scan, Quantity quantity)
     {
         var isInDigits = scan[quantity.First].Kind == AtomKind.Number;
         return quantity.Kind switch
         {
-            UnitKind.None => quantity.IsGrouped || quantity.Scale >= 1e6 || (quantity.Scale >= 1000 && (isInDigits || quantity.Value >= 10_000)),
+            UnitKind.None => quantity.IsGrouped || quantity.Scale >= 1e6 || (quantity.Scale >= 1000 && (isInDigits || quantity.Value >= 10_000 || vocabulary.Language == Language.En)),
             UnitKind.Count => isInDigits || quantity.Value >= 10 || quantity.IsMeasure,
             _ => true,
         };

@@ -20,6 +20,12 @@ internal readonly struct MetricNames(Scan scan, Language language)
         "capacity", "headcount", "layoffs", "output", "shipments", "memory", "performance", "parameters", "tokens", "customers",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> OfGrowth = new[]
+    {
+        "revenue", "sales", "data centre revenue", "operating profit", "net profit", "profit", "gross profit", "loss", "capital expenditure", "spending", "exports",
+        "imports", "output", "shipments", "price", "share price", "order", "capacity", "headcount", "market", "cost", "valuation", "stock",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <param name="quantity">The figure.</param>
     /// <param name="previous">The atom after the figure before.</param>
     /// <param name="isFall">The words say that something fell by it.</param>
@@ -47,12 +53,20 @@ internal readonly struct MetricNames(Scan scan, Language language)
     private (string?, Span?) OfPercent(Quantity quantity, int previous, bool isFall)
     {
         if (ShareOf(quantity.Next) is { } of) return ("share of " + of.Term.Text, SpanOf(of));
-        if (Nearest(quantity, previous, TermKind.ShareWord) is not { } word) return isFall ? (Change, null) : (null, null);
+        if (Nearest(quantity, previous, TermKind.ShareWord) is not { } word) return (isFall ? Change : PartOf(quantity.Next), null);
         var name = word.Term.Text;
         if (name is not (Growth or Change)) return (name, SpanOf(word));
         if (IsLevel(quantity.First)) return (null, null);
         if (isFall) name = Change;
-        return Nearest(quantity with { Next = scan.Count }, previous, TermKind.Metric) is { } metric ? ($"{metric.Term.Text} {name}", SpanOf(metric)) : (name, SpanOf(word));
+        return Nearest(quantity with { Next = scan.Count }, previous, TermKind.Metric) is { } metric && OfGrowth.Contains(metric.Term.Text)
+            ? ($"{metric.Term.Text} {name}", SpanOf(metric)) : (name, SpanOf(word));
+    }
+
+    // 6 percent of TSMC; a quarter of the proceeds.
+    private string? PartOf(int next)
+    {
+        if (language != Language.En || !scan.TryMatch(next, TermKind.Link, out var link) || link.Next >= scan.Count) return null;
+        return scan[link.Next].IsCapitalised ? "stake" : "share";
     }
 
     // Fell to 50 per cent: where it stands now, not by how much it changed.

@@ -12,9 +12,8 @@ internal readonly struct QuantityReader(Scan scan, Language language)
         if (ReadMoneySign(at, out quantity) || ReadPercentWords(at, out quantity) || ReadOne(at, out quantity)) return true;
         if (!Numeral.TryRead(scan, at, language, out var number) || IsOrdinal(at)) return ReadFraction(at, out quantity);
         if (ReadParts(at, number, out quantity) || ReadInTen(at, number, out quantity)) return true;
-        var units = new UnitReader(scan, language);
-        quantity = units.Read(at, number, IsGrouped(at, number.Next));
-        if (quantity.Kind == UnitKind.None && ReadFraction(at, out var fraction) && fraction.Next > number.Next) quantity = fraction;
+        if (ReadFraction(at, out quantity) && quantity.Next > number.Next) return true;
+        quantity = new UnitReader(scan, language).Read(at, number, IsGrouped(at, number.Next));
         return quantity.Unit != UnitReader.Refused;
     }
 

@@ -76,7 +76,7 @@ internal readonly struct UnitReader(Scan scan, Language language)
             ? bare with { Next = bare.Next + 1, Unit = scan.Text[scan[bare.Next].Span.Start..scan[bare.Next].Span.End], Kind = UnitKind.Count } : bare;
     }
 
-    private bool IsDescription(int at) => scan[at].Kind == AtomKind.Word && (scan[at].IsCapitalised || scan.Is(at, TermKind.Modifier) || scan.Is(at, TermKind.Link));
+    private bool IsDescription(int at) => scan[at].IsCapitalised || scan.Is(at, TermKind.Modifier) || scan.Is(at, TermKind.Link);
 
     private bool IsPlural(int at)
     {
