@@ -27,4 +27,4 @@ public sealed record SeedProblem(string File, int Line, string Reason)
 }
 
 /// <summary>Either the seed or everything that is wrong with it.</summary>
-public sealed record SeedResult(SeedData? Data, ImmutableArray<SeedProblem> Problems);
+public sealed record SeedLoadResult(SeedData? Data, ImmutableArray<SeedProblem> Problems);

@@ -16,13 +16,13 @@ public sealed class SeedLoader
 
     private SeedLoader(string root) => this.root = root;
 
-    public static SeedResult Load(string folder)
+    public static SeedLoadResult Load(string folder)
     {
         var loader = new SeedLoader(folder);
         var data = Directory.Exists(folder) ? loader.Read() : null;
         if (!Directory.Exists(folder)) loader.problems.Add(new SeedProblem(folder, 0, "there is no such folder; set Seed:Path to the folder that holds ontology.yaml"));
         var sorted = loader.problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ToImmutableArray();
-        return new SeedResult(sorted.IsEmpty ? data : null, sorted);
+        return new SeedLoadResult(sorted.IsEmpty ? data : null, sorted);
     }
 
     private SeedData? Read()

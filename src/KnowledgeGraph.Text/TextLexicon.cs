@@ -23,14 +23,35 @@ public sealed record AbbreviationLexicon(
 }
 
 /// <summary>What marks page furniture in one language; phrases are compared by their normal forms, whatever the marks between the words.</summary>
-/// <param name="Lines">Furniture when nothing else stands in the line but numbers: <c>advertisement</c>, <c>log in</c>.</param>
-/// <param name="Openers">Furniture when a line begins with it, whatever follows: <c>read also</c>, <c>skip to content</c>.</param>
-/// <param name="Labels">Furniture when a line begins with it and a colon, a bar or a number follows: <c>share</c>, <c>tags</c>, <c>by</c>.</param>
-/// <param name="Phrases">Furniture when a short line has it anywhere: <c>all rights reserved</c>, <c>we use cookies</c>.</param>
-/// <param name="Headings">Alone in a line they open a list of links, furniture until prose begins again: <c>related posts</c>.</param>
-/// <param name="Boxes">Alone in a line they make furniture of the paragraph that follows, prose or not: <c>about the author</c>.</param>
-/// <param name="Menu">Words of navigation bars: <c>home</c>, <c>contact us</c>; a line with bars or gaps and one of these is furniture.</param>
-/// <param name="Dates">Words of lines that give a date and a time only: <c>january</c>, <c>updated</c>, <c>min read</c>.</param>
-public sealed record NoiseLexicon(
-    ImmutableArray<string> Lines, ImmutableArray<string> Openers, ImmutableArray<string> Labels, ImmutableArray<string> Phrases,
-    ImmutableArray<string> Headings, ImmutableArray<string> Boxes, ImmutableArray<string> Menu, ImmutableArray<string> Dates);
+public sealed record NoiseLexicon
+{
+    /// <summary>Furniture when nothing else stands in the line but numbers and more of these: <c>log in</c>, <c>copy link</c>.</summary>
+    public ImmutableArray<string> Lines { get; init; } = [];
+
+    /// <summary>Furniture when a line begins with it, whatever follows: <c>read also</c>, <c>skip to content</c>.</summary>
+    public ImmutableArray<string> Openers { get; init; } = [];
+
+    /// <summary>Furniture when a line begins with it and a colon, a bar, a bracket, a gap, a number or nothing follows: <c>share</c>, <c>tags</c>.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Begin a short line that names the author: <c>by</c>, <c>written by</c>.</summary>
+    public ImmutableArray<string> Bylines { get; init; } = [];
+
+    /// <summary>Furniture when a short line has it anywhere: <c>all rights reserved</c>, <c>we use cookies</c>.</summary>
+    public ImmutableArray<string> Phrases { get; init; } = [];
+
+    /// <summary>Alone in a line they open a list of links or comments, furniture until prose begins again: <c>related posts</c>.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+
+    /// <summary>Alone in a line they make furniture of the paragraph that follows, prose or not: <c>about the author</c>.</summary>
+    public ImmutableArray<string> Boxes { get; init; } = [];
+
+    /// <summary>Mark an advert, and the line after it where that is no sentence: <c>advertisement</c>.</summary>
+    public ImmutableArray<string> Adverts { get; init; } = [];
+
+    /// <summary>Words of navigation bars: <c>home</c>, <c>contact us</c>; a line with bars or gaps that has one is furniture.</summary>
+    public ImmutableArray<string> Menu { get; init; } = [];
+
+    /// <summary>Words of lines that give no more than a date, a time or how long the reading takes: <c>january</c>, <c>updated</c>, <c>min read</c>.</summary>
+    public ImmutableArray<string> Dates { get; init; } = [];
+}

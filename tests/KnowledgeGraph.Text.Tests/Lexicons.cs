@@ -18,9 +18,12 @@ internal static class Lexicons
             [.. new[] { "ar", "en", "zh" }.Select(language => Noise(Read(language, "noise")))]);
     }
 
-    private static NoiseLexicon Noise(Dictionary<string, List<string>> file) => new(
-        Words(file, "lines"), Words(file, "openers"), Words(file, "labels"), Words(file, "phrases"),
-        Words(file, "headings"), Words(file, "boxes"), Words(file, "menu"), Words(file, "dates"));
+    private static NoiseLexicon Noise(Dictionary<string, List<string>> file) => new()
+    {
+        Lines = Words(file, "lines"), Openers = Words(file, "openers"), Labels = Words(file, "labels"), Bylines = Words(file, "bylines"),
+        Phrases = Words(file, "phrases"), Headings = Words(file, "headings"), Boxes = Words(file, "boxes"), Adverts = Words(file, "adverts"),
+        Menu = Words(file, "menu"), Dates = Words(file, "dates"),
+    };
 
     private static ImmutableArray<string> Words(Dictionary<string, List<string>> file, string key) => file.TryGetValue(key, out var words) ? [.. words] : [];
 

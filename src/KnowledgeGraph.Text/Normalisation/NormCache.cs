@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Text.Normalisation;
 
 /// <summary>Normal forms of the words of one text, each made once: texts repeat their words.</summary>

@@ -37,19 +37,29 @@ internal static class Paragraphs
         paragraphs.Add(new Span(start, block[^1].Span.End));
     }
 
-    // A margin is seen where all lines but the last of a block of three or more end near the same column; 0 where there is none.
+    // A margin is seen where all lines but the last of a block end near the same column, the block ends a sentence and is no menu, and
+    // lines run on: in Latin letters some go on in small letters; elsewhere there must be more lines to believe it. 0 where there is none.
     private static int Margin(string text, ReadOnlySpan<TextLines.Line> block)
     {
-        if (block.Length < 3) return 0;
+        if (block.Length < 3 || !EndsSentence(text, block[^1].Span)) return 0;
         var longest = 0;
         foreach (var line in block) longest = Math.Max(longest, line.Span.Length);
         var isHan = CharacterClasses.Of(text[block[0].Span.Start + (block[0].Span.Length / 2)]) == CharacterClass.Han;
         if (longest > WidestMargin || longest < (isHan ? NarrowestHanMargin : NarrowestMargin)) return 0;
         var full = longest * (isHan ? 9 : 7) / 10;
-        for (var i = 0; i < block.Length - 1; i++)
-            if (block[i].Span.Length < full) return 0;
-        return longest;
+        var small = 0;
+        for (var i = 0; i < block.Length; i++)
+        {
+            if (i < block.Length - 1 && block[i].Span.Length < full) return 0;
+            if (text.AsSpan(block[i].Span.Start, block[i].Span.Length).ContainsAny("|\u203A>\uFF5C\u2022\u00B7")) return 0;
+            if (char.IsLower(text[block[i].Span.Start])) small++;
+        }
+        var isLatin = CharacterClasses.Of(text[block[0].Span.Start]) == CharacterClass.Letter;
+        return (isLatin ? small * 3 >= block.Length : block.Length >= 4) ? longest : 0;
     }
+
+    private static bool EndsSentence(string text, Span line) =>
+        (SentenceRules.Stops + "\u201D\"\u00BB)").Contains(text[line.End - 1], StringComparison.Ordinal);
 
     private static bool Continues(string text, Span line, Span next, int margin)
     {

@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.Text.Normalisation;
+namespace KnowledgeGraph.Model;
 
 /// <summary>
 /// How a character is compared: NFKC, lower case, no marks and no tatweel, Arabic letter variants and digits unified. A table of its
 /// own, because <see cref="string.Normalize()"/> does nothing where globalisation is invariant.
 /// </summary>
-internal static class CharacterFolding
+public static class CharacterFolding
 {
     // Not characters of any text: they say that a character folds to nothing, or to several.
     private const char Nothing = '\uFFFE', Several = '\uFFFF';

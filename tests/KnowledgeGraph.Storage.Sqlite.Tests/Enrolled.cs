@@ -1,0 +1,5 @@
+using KnowledgeGraph.Storage.Conformance;
+
+namespace KnowledgeGraph.Storage.Sqlite.Tests;
+
+public sealed class Documents : DocumentSuite<SqliteFactory>;
