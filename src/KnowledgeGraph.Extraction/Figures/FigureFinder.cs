@@ -42,6 +42,18 @@ public sealed class FigureFinder(Lexicon lexicon)
     private int AfterNumber(Scan scan, int at) =>
         CanStart(scan, at) && Numerals.Numeral.TryRead(scan, at, vocabulary.Language, out var number) ? Math.Max(number.Next, at + 1) : at + 1;
 
+    // Not two firms, a third person, or a number by itself that is neither large nor written as an amount.
+    private bool IsFigure(Scan scan, Quantity quantity)
+    {
+        var isInDigits = scan[quantity.First].Kind == AtomKind.Number;
+        return quantity.Kind switch
+        {
+            UnitKind.None => quantity.IsGrouped || quantity.Scale >= 1e6 || (quantity.Scale >= 1000 && (isInDigits || quantity.Value >= 10_000 || vocabulary.Language == Language.En)),
+            UnitKind.Count => isInDigits || quantity.Value >= 10 || quantity.IsMeasure,
+            _ => true,
+        };
+    }
+
     private IReadOnlyList<Figure> Figures(Scan scan, List<Quantity> quantities)
     {
         List<Figure>? figures = null;
@@ -49,7 +61,7 @@ public sealed class FigureFinder(Lexicon lexicon)
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
-            if (quantity.Kind == UnitKind.None && quantity.Scale < 1000 && !quantity.IsGrouped) continue;
+            if (!IsFigure(scan, quantity)) continue;
             var isFall = quantity.Kind == UnitKind.Percent && names.IsFall(quantity.First);
             var (value, unit) = quantity.Express();
             var (name, span) = names.Of(quantity, i > 0 ? quantities[i - 1].Next : 0, isFall);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KnowledgeGraph.Extraction.Figures;
 
 internal enum UnitKind : byte { None, Count, Percent, Money, Large, Duration }
@@ -8,6 +10,15 @@ internal enum UnitKind : byte { None, Count, Percent, Money, Large, Duration }
 /// <param name="IsGrouped">Written with thousands separators.</param>
 internal readonly record struct Quantity(int First, int Next, double Value, string Unit, UnitKind Kind, double Scale = 1, bool IsGrouped = false)
 {
+    private static readonly FrozenSet<string> Measures = new[]
+    {
+        "nm", "W", "kW", "MW", "GW", "TWh", "GWh", "kWh", "tonnes", "kg", "square metres", "square feet", "hectares", "acres", "km", "miles", "inches", "mm",
+        "GB", "TB", "PB", "Gbps", "Mbps", "TB per second", "GB per second", "TOPS", "teraflops", "petaflops", "exaflops", "times", "percentage points", "basis points",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Measured, not counted.</summary>
+    public bool IsMeasure => Measures.Contains(Unit);
+
     /// <summary>Value and unit as they are annotated.</summary>
     public (double Value, string Unit) Express()
     {

@@ -12,9 +12,8 @@ internal readonly struct QuantityReader(Scan scan, Language language)
         if (ReadMoneySign(at, out quantity) || ReadPercentWords(at, out quantity) || ReadOne(at, out quantity)) return true;
         if (!Numeral.TryRead(scan, at, language, out var number) || IsOrdinal(at)) return ReadFraction(at, out quantity);
         if (ReadParts(at, number, out quantity) || ReadInTen(at, number, out quantity)) return true;
-        var units = new UnitReader(scan, language);
-        quantity = units.Read(at, number, IsGrouped(at, number.Next));
-        if (quantity.Kind == UnitKind.None && ReadFraction(at, out var fraction) && fraction.Next > number.Next) quantity = fraction;
+        if (ReadFraction(at, out quantity) && quantity.Next > number.Next) return true;
+        quantity = new UnitReader(scan, language).Read(at, number, IsGrouped(at, number.Next));
         return quantity.Unit != UnitReader.Refused;
     }
 
@@ -22,11 +21,13 @@ internal readonly struct QuantityReader(Scan scan, Language language)
     private bool ReadMoneySign(int at, out Quantity quantity)
     {
         quantity = default;
-        if (!scan.TryMatch(at, TermKind.Currency, out var sign) || !(scan[at].Kind == AtomKind.Mark || scan[at].IsCapitalised)) return false;
+        if (!scan.TryMatch(at, TermKind.Currency, out var sign) || !IsSign(at)) return false;
         if (sign.Next >= scan.Count || scan[sign.Next].Kind != AtomKind.Number || !Numeral.TryRead(scan, sign.Next, language, out var number)) return false;
         quantity = new Quantity(at, number.Next, number.Value, sign.Term.Text, UnitKind.Money, number.Scale);
         return true;
     }
+
+    private bool IsSign(int at) => scan[at].Kind == AtomKind.Mark || !scan.Text.AsSpan(scan[at].Span.Start, scan[at].Span.Length).ContainsAnyExceptInRange('A', 'Z');
 
     // Per hundred said before the number, and tenths: bai fen zhi er shi, san cheng, liang cheng ban.
     private bool ReadPercentWords(int at, out Quantity quantity)
@@ -101,6 +102,7 @@ internal readonly struct QuantityReader(Scan scan, Language language)
         if (scan.TryMatch(at, TermKind.One, out var one)) next = one.Next;
         else if (scan.TryMatch(at, TermKind.Number, out var number) && number.Term.Value is >= 1 and < 10) (count, next) = (number.Term.Value, number.Next);
         if (!scan.TryMatch(next, TermKind.Fraction, out var fraction) || fraction.Has(Cut.Article)) return false;
+        if (next == at && fraction.Term.Value == 0.1 && language == Language.Ar && !SpokenNumbers.IsTenth(scan, at)) return false;
         if (count * fraction.Term.Value >= 1 || !IsPartOfSomething(fraction, isCounted: next > at)) return false;
         quantity = Percent(at, fraction.Next, Share(count * fraction.Term.Value));
         return true;

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Extraction.Figures;
 /// </summary>
 internal static class UnitInheritance
 {
+    // All three are called yuan.
+    private const string Yuan = "CNY", Taiwan = "TWD", HongKong = "HKD";
+
     public static void Apply(Scan scan, List<Quantity> quantities)
     {
         for (var i = quantities.Count - 2; i >= 0; i--)
@@ -15,6 +18,7 @@ internal static class UnitInheritance
         var currency = "";
         for (var i = 0; i < quantities.Count; i++)
         {
+            if (quantities[i].Unit == Yuan && currency is Taiwan or HongKong) quantities[i] = quantities[i] with { Unit = currency };
             if (quantities[i].Kind == UnitKind.Money) currency = quantities[i].Unit;
             else if (quantities[i].Kind == UnitKind.None && quantities[i].Scale >= 1e6 && currency.Length > 0 && !IsOfThings(scan, quantities[i].Next))
                 quantities[i] = quantities[i] with { Unit = currency, Kind = UnitKind.Money };
@@ -38,7 +42,7 @@ internal static class UnitInheritance
 
     private static bool IsJoined(Scan scan, int end, int start)
     {
-        if (start == end) return start < scan.Count && scan[start].IsGlued;
+        if (start == end) return start < scan.Count && (scan[start].IsGlued || (scan.TryMatch(start, TermKind.Number, out var number) && number.Has(Cut.Conjunction)));
         if (start - end > 2) return false;
         return (scan.TryMatch(end, TermKind.RangeTo, out var to) || scan.TryMatch(end, TermKind.Joiner, out to)) && to.Next >= start
             || scan.IsMark(end, "-\u2013\u2014~\uFF5E\u301C\u3001") && end + 1 == start;

@@ -13,13 +13,13 @@ internal readonly struct UnitReader(Scan scan, Language language)
     public const string Refused = "-";
 
     private const string Age = "age";
-    private const int LongestDescription = 4;
+    private const int LongestDescription = 6;
 
     public Quantity Read(int at, Numeral number, bool isGrouped)
     {
         var bare = new Quantity(at, number.Next, number.Value, "", UnitKind.None, number.Scale, isGrouped);
         var next = number.Next;
-        if (scan.TryMatch(next, TermKind.Approximate, out var more)) next = more.Next;
+        if (language == Language.Zh && scan.TryMatch(next, TermKind.Approximate, out var more)) next = more.Next;
         if (scan.TryMatch(next, TermKind.Currency, out var currency) && IsUnitForm(currency.Cut)) return Money(bare, currency);
         if (Direct(bare, next) is { } direct) return direct;
         if (scan.TryMatch(next, TermKind.Link, out var link))
@@ -76,7 +76,7 @@ internal readonly struct UnitReader(Scan scan, Language language)
             ? bare with { Next = bare.Next + 1, Unit = scan.Text[scan[bare.Next].Span.Start..scan[bare.Next].Span.End], Kind = UnitKind.Count } : bare;
     }
 
-    private bool IsDescription(int at) => scan[at].Kind == AtomKind.Word && (scan[at].IsCapitalised || scan.Is(at, TermKind.Modifier) || scan.Is(at, TermKind.Link));
+    private bool IsDescription(int at) => scan[at].IsCapitalised || scan.Is(at, TermKind.Modifier) || scan.Is(at, TermKind.Link);
 
     private bool IsPlural(int at)
     {
@@ -93,5 +93,5 @@ internal readonly struct UnitReader(Scan scan, Language language)
         return before.Kind == AtomKind.Word && before.IsCapitalised && bare.First > 1 && !scan.Is(bare.First - 1, TermKind.Approximate);
     }
 
-    private bool IsDated(Quantity bare) => scan.EndsBefore(bare.First, TermKind.Cue, out _) || scan.EndsBefore(bare.First, TermKind.Role, out _);
+    private bool IsDated(Quantity bare) => scan.EndsBefore(bare.First, TermKind.Cue, out _) || scan.EndsBefore(bare.First, TermKind.YearMark, out _) || scan.EndsBefore(bare.First, TermKind.Role, out _);
 }

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Attributes.Time;
 /// <param name="IsContextNear"><paramref name="Context"/> stands in the same sentence.</param>
 internal readonly record struct DateResolver(DateOnly? Anchor, PartialDate? Context, bool IsContextNear)
 {
-    private const int NearDays = 45, AheadDays = 125, LongPastDays = 240;
+    private const int NearDays = 45, AheadDays = 62, FarAheadDays = 200, LongPastDays = 240;
 
     public (PartialDate Start, PartialDate? End)? Resolve(in TimeParts parts)
     {
@@ -111,12 +111,13 @@ internal readonly record struct DateResolver(DateOnly? Anchor, PartialDate? Cont
         // 2024-01 ... in August ... in December: a story told in order stays in its year.
         if (IsContextNear && Context is { Month: { } told } met && met.Year < today.Year && month > told && met.Latest < today.AddMonths(-11)) return met.Year;
         var year = month <= today.Month ? today.Year : today.Year - 1;
-        return !parts.IsPast && IsRatherAhead(year, month, today) ? year + 1 : year;
+        var isTold = Context is { Month: { } last } before && before.Year == year && last <= month;
+        return !parts.IsPast && !isTold && IsRatherAhead(year, month, today, parts.IsAhead ? FarAheadDays : AheadDays) ? year + 1 : year;
     }
 
     // Who writes "September" in July rather means the coming one; in November, "January" is this year's.
-    private static bool IsRatherAhead(int year, int month, DateOnly today) =>
-        year < today.Year && today.DayNumber - new DateOnly(year, month, 1).DayNumber > LongPastDays && new DateOnly(year, month, 1).AddYears(1).DayNumber - today.DayNumber < AheadDays;
+    private static bool IsRatherAhead(int year, int month, DateOnly today, int ahead) =>
+        year < today.Year && today.DayNumber - new DateOnly(year, month, 1).DayNumber > LongPastDays && new DateOnly(year, month, 1).AddYears(1).DayNumber - today.DayNumber < ahead;
 
     // The month of a bare day: that of the date just named if it is near, else the latest such day.
     private (PartialDate, PartialDate?)? OnDay(int day)

@@ -18,6 +18,7 @@ internal readonly struct DurationReader(Scan scan, Language language, DateResolv
         next = end;
         if (isBefore)
         {
+            if (scan.Is(end, TermKind.Filler) && ago.Term.Text != "since") return false;  // two days before it came into force
             if (ago.Term.Text == "since") role = TimeRole.Since;
             if (ago.Term.Text is "later" or "earlier") return FromContext(ago.Term.Text == "later" ? count : -count, period, out date);
             return Shift(dates.Anchor, -count, period, 3, out date);
@@ -46,6 +47,7 @@ internal readonly struct DurationReader(Scan scan, Language language, DateResolv
         }
         else if (Count(at, out count, out var unit) && scan.TryMatch(unit, TermKind.Period, out var counted))
             (period, next) = (counted.Term.Text.EndsWith(Many, StringComparison.Ordinal) ? counted.Term.Text[..^Many.Length] : counted.Term.Text, counted.Next);
+        if (period.Length > 0 && scan.TryMatch(next, TermKind.HalfMore, out var half) && (language != Language.Ar || half.Has(Cut.Conjunction))) (count, next) = (count + 0.5, half.Next);
         return period.Length > 0 && count is > 0 and < 1000 && !period.Contains(' ');
     }
 

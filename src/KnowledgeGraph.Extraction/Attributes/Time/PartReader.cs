@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Attributes.Time;
 /// <summary>Gathers the parts of a time, in whatever order a language puts them: 14 June 2024, June 14, the third quarter of last year.</summary>
 internal readonly struct PartReader(Scan scan, Language language)
 {
-    private const char AlefMadda = '\u0622';
+    private readonly MonthReader months = new(scan, language);
 
     public bool TryRead(int at, out TimeParts parts)
     {
@@ -31,10 +31,11 @@ internal readonly struct PartReader(Scan scan, Language language)
     {
         next = at;
         if (scan.TryMatch(at, TermKind.Edge, out var match)) parts.HasEdge = true;
-        else if (parts.Which is null && scan.TryMatch(at, TermKind.Which, out match) && IsWhichInPlace(parts)) parts.Which = match.Term.Text == "same" ? TimeParts.SameYear : (int)match.Term.Value;
+        else if (parts.Which is null && scan.TryMatch(at, TermKind.Which, out match) && IsWhichInPlace(parts) && (match.Term.Text != "same" || scan.Is(match.Next, TermKind.Month))) parts.Which = match.Term.Text == "same" ? TimeParts.SameYear : (int)match.Term.Value;
         else if (!scan.TryMatch(at, TermKind.Daytime, out match))
         {
             var isComma = parts.IsTime && scan.IsMark(at, ",\u060C/") && (parts.Day is not null || parts.Weekday is not null || parts.DayDelta is not null);
+            isComma |= language == Language.En && parts.Year is not null && !parts.HasMonth && scan.IsMark(at, ',') && scan.Is(at + 1, TermKind.Month);
             next = scan.TryMatch(at, TermKind.Filler, out match) && (parts.IsTime || parts.HasEdge || parts.Which is not null) ? match.Next : isComma ? at + 1 : at;
             return next > at;
         }
@@ -49,46 +50,9 @@ internal readonly struct PartReader(Scan scan, Language language)
     private bool TakeMonth(ref TimeParts parts, int at, out int next)
     {
         next = at;
-        if (parts.HasMonth || parts.HasSeason || !MonthAt(at, parts, out var month, out next)) return false;
+        if (parts.HasMonth || parts.HasSeason || !months.TryRead(at, parts, out var month, out next)) return false;
         parts.Month = month;
-        next = AfterAlternative(next);
         return true;
-    }
-
-    private bool MonthAt(int at, in TimeParts parts, out int month, out int next)
-    {
-        (month, next) = (0, at);
-        if (language == Language.Zh) return HanMonth(at, out month, out next);
-        if (scan.TryMatch(at, TermKind.Period, out var period) && period.Term.Text == "month" && scan.Is(period.Next, TermKind.Month)) at = period.Next;
-        if (!scan.TryMatch(at, TermKind.Month, out var match) || (language == Language.En && !scan[at].IsCapitalised)) return false;
-        (month, next) = ((int)match.Term.Value, match.Next);
-        if (scan.TryMatch(at, TermKind.Ambiguous, out var ambiguous) && ambiguous.Term.Text.Length > 0 && !scan.Text.AsSpan(scan[at].Span.Start, scan[at].Span.Length).Contains(AlefMadda)) return false;
-        if (scan.IsMark(next, '.') && scan[next].IsGlued && next + 1 < scan.Count && (scan[next + 1].Kind == AtomKind.Number || match.Term.Value > 0 && scan[at].Span.Length < 5)) next++;
-        return !scan.Is(at, TermKind.Ambiguous) || IsMonthInContext(at, next, parts);
-    }
-
-    // May, March: months only where the words around make them so.
-    private bool IsMonthInContext(int at, int next, in TimeParts parts) =>
-        parts.IsTime || parts.HasEdge || parts.Which is not null || scan.EndsBefore(at, TermKind.Cue, out _) || scan.EndsBefore(at, TermKind.Role, out _)
-        || scan.Is(next, TermKind.Which) || (next < scan.Count && (scan[next].IsYear || (scan[next].IsPlain && scan[next].Value is >= 1 and <= 31)))
-        || (at > 0 && scan[at - 1].Kind == AtomKind.Number) || IsPrefixed(at) || scan.IsMark(next, '/');
-
-    private bool IsPrefixed(int at) => scan.TryMatch(at, TermKind.Month, out var match) && match.Has(Cut.Preposition);
-
-    private bool HanMonth(int at, out int month, out int next)
-    {
-        (month, next) = (0, at);
-        if (!CanBeNumber(at) || !HanNumbers.TryRead(scan, at, out var number) || number.Value is < 1 or > 12 || number.Value % 1 != 0) return false;
-        if (!scan.TryMatch(number.Next, TermKind.MonthMark, out var mark)) return false;
-        (month, next) = ((int)number.Value, mark.Next);
-        return true;
-    }
-
-    // Levantine and Gregorian names side by side: the second says the same again.
-    private int AfterAlternative(int next)
-    {
-        if (language != Language.Ar || !scan.IsMark(next, "/(\u2013-") || !scan.TryMatch(next + 1, TermKind.Month, out var second)) return next;
-        return scan.IsMark(next, '(') && scan.IsMark(second.Next, ')') ? second.Next + 1 : second.Next;
     }
 
     private bool TakeDay(ref TimeParts parts, int at, out int next)
@@ -134,11 +98,9 @@ internal readonly struct PartReader(Scan scan, Language language)
         while (scan.TryMatch(at, TermKind.Filler, out var filler)) at = filler.Next;
         var day = parts with { Day = 1 };
         if (scan.Is(at, TermKind.MonthAgo) || scan.Is(at, TermKind.SameMonth)) return true;
-        if (at < scan.Count && !MonthAt(at, WithTime(day), out _, out _)) { parts.LastDay = null; return false; }
+        if (at < scan.Count && !months.TryRead(at, day, out _, out _)) { parts.LastDay = null; return false; }
         return at < scan.Count;
     }
-
-    private static TimeParts WithTime(TimeParts parts) => parts with { Day = 1 };
 
     private bool TakeSeason(ref TimeParts parts, int at, out int next)
     {
@@ -148,11 +110,20 @@ internal readonly struct PartReader(Scan scan, Language language)
         else if (scan.TryMatch(at, TermKind.QuarterAgo, out match)) parts.QuarterDelta = -(int)match.Term.Value;
         else if (scan.TryMatch(at, TermKind.QuarterAhead, out match)) parts.QuarterDelta = (int)match.Term.Value;
         else if (scan.TryMatch(at, TermKind.Half, out match)) parts.Half = (int)match.Term.Value;
-        else if (scan.TryMatch(at, TermKind.Season, out match)) parts.Season = (int)match.Term.Value;
+        else if (scan.TryMatch(at, TermKind.Season, out match) && IsSeason(at, match, parts)) parts.Season = (int)match.Term.Value;
         else return false;
         next = match.Next;
         return true;
     }
+
+    // The summer, in summer, summer 2024; not a hot summer.
+    private bool IsSeason(int at, Match season, in TimeParts parts) => language switch
+    {
+        Language.Zh => true,
+        Language.Ar => season.Has(Cut.Article) || scan.Is(season.Next, TermKind.YearMark) || scan.Is(season.Next, TermKind.YearAgo)
+            || (season.Next < scan.Count && scan[season.Next].IsYear),
+        _ => parts.HasEdge || parts.IsTime || parts.Which is not null || scan.EndsBefore(at, TermKind.Filler, out _) || scan.EndsBefore(at, TermKind.Cue, out _),
+    };
 
     private bool TakeWeekday(ref TimeParts parts, int at, out int next)
     {
@@ -174,5 +145,5 @@ internal readonly struct PartReader(Scan scan, Language language)
         return new RelativeReader(scan, language).TryRead(ref parts, at, out next);
     }
 
-    private bool CanBeNumber(int at) => scan[at].Kind == AtomKind.Number || scan.Is(at, TermKind.Number) || scan.Is(at, TermKind.Scale);
+    private bool CanBeNumber(int at) => months.CanBeNumber(at);
 }

@@ -52,7 +52,16 @@ internal readonly struct RelativeReader(Scan scan, Language language)
         else if (scan.TryMatch(at, TermKind.WeekAhead, out match)) parts.WeekDelta = (int)match.Term.Value;
         else return false;
         next = match.Next;
+        if (language == Language.Zh) TakeWeekday(ref parts, ref next);
         return true;
+    }
+
+    // Shang zhou wu, Friday of last week; not shang zhou wu jia, last week five firms.
+    private void TakeWeekday(ref TimeParts parts, ref int next)
+    {
+        var day = scan.TryMatch(next, TermKind.Number, out var number) ? (int)number.Term.Value : scan.TryMatch(next, TermKind.DayMark, out number) ? 7 : 0;
+        if (day is < 1 or > 7 || scan.Is(number.Next, TermKind.Unit) || scan.Is(number.Next, TermKind.Scale) || scan.Is(number.Next, TermKind.Number)) return;
+        (parts.Weekday, next) = (day, number.Next);
     }
 
     private bool Days(ref TimeParts parts, int at, out int next)

@@ -22,6 +22,9 @@ internal struct TimeParts
     /// <summary>It can only have been before the day of publication: since.</summary>
     public bool IsPast;
 
+    /// <summary>It is more likely to be after the day of publication: as of, until, by.</summary>
+    public bool IsAhead;
+
     public readonly bool HasYear => Year is not null || YearDelta is not null || ContextYear is not null;
     public readonly bool HasMonth => Month is not null || MonthDelta is not null || ContextMonth is not null;
     public readonly bool HasSeason => Quarter is not null || QuarterDelta is not null || Half is not null || Season is not null;

@@ -19,7 +19,8 @@ internal readonly struct TimeReader(Scan scan, Language language, DateResolver d
     private bool FromParts(TimeParts parts, out int next, out TimeExpression time)
     {
         (next, time) = (parts.Next, null!);
-        parts.IsPast = PrefixRole(parts.First) is "since";
+        var role = PrefixRole(parts.First);
+        (parts.IsPast, parts.IsAhead) = (role is "since", role is "from" or "until" or "by");
         if (ReadEnd(parts, out var until)) return Range(parts, until, ref next, out time);
         if (dates.Resolve(parts) is not { } found) return false;
         time = Whole(parts.First, ref next, found.Start, found.End);

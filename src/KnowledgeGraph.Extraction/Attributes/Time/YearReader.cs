@@ -14,7 +14,7 @@ internal readonly struct YearReader(Scan scan, Language language)
         if (language == Language.Zh) return HanYear(ref parts, at, out next);
         if (scan.TryMatch(at, TermKind.YearMark, out var mark)) number = mark.Next;
         if (number >= scan.Count || !scan[number].IsYear) return false;
-        if (number == at && !IsYear(at, parts)) return false;
+        if (number == at && (scan[at].Value >= 2060 || !IsYear(at, parts))) return false;
         (parts.Year, next) = ((int)scan[number].Value, number + 1);
         return true;
     }

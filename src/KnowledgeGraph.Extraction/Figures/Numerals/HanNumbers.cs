@@ -60,6 +60,7 @@ internal ref struct HanNumbers
     private bool Scaled(Match scale)
     {
         var value = scale.Term.Value;
+        if (scan.TryMatch(at, TermKind.Unit, out var unit) && unit.Next > scale.Next) return false;  // zhao wa is megawatt, not 1e12 watts
         if (!hasCurrent && section + total == 0 && value > 10 && !IsAfterOver()) return false;
         if (value >= Wan) TakeLarge(value);
         else if (!hasCurrent && value > 10 && lastScale > 0) return false;

@@ -107,9 +107,13 @@ internal ref struct SpokenNumbers
 
     private readonly bool IsConjunct(int next) => scan.TryMatch(next, TermKind.Number, out var number) && number.Has(Cut.Conjunction);
 
+    /// <summary>Ten and tenth are written with the same letters; the damma tells the tenth.</summary>
+    public static bool IsTenth(Scan scan, int at) => scan.Text.AsSpan(scan[at].Span.Start, scan[at].Span.Length).Contains('\u064F');
+
     private bool Word(Match number, bool isJoined)
     {
         var value = number.Term.Value;
+        if (value == 10 && isArabic && !hasCurrent && IsTenth(scan, at)) return false;
         if (value >= 1000)
         {
             if (hasCurrent || (total > 0 && !isJoined)) return false;

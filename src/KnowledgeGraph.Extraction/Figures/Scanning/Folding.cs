@@ -1,36 +1,18 @@
-using System.Globalization;
+using System.Text;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Figures.Scanning;
 
-/// <summary>Brings the texts of the word lists into the form of <see cref="Text.Token.Norm"/>: no marks, no tatweel, letter variants unified.</summary>
+/// <summary>Characters as the finders see them; words of the lists are folded as tokens are.</summary>
 internal static class Folding
 {
-    private const char Tatweel = '\u0640';
-
     public static string Fold(string text)
     {
-        Span<char> folded = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
-        var length = 0;
-        foreach (var letter in text)
-        {
-            if (letter == Tatweel || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
-            folded[length++] = Fold(letter);
-        }
-        return new string(folded[..length]);
+        var folded = new StringBuilder(text.Length);
+        Span<char> letters = stackalloc char[18];
+        foreach (var letter in text) folded.Append(letters[..CharacterFolding.Fold(letter, letters)]);
+        return folded.ToString();
     }
-
-    private static char Fold(char letter) => letter switch
-    {
-        '\u0622' or '\u0623' or '\u0625' or '\u0671' => '\u0627',  // alef with madda, hamza or wasla
-        '\u0624' => '\u0648',                                     // waw with hamza
-        '\u0626' or '\u0649' or '\u06CC' => '\u064A',             // ya with hamza, alef maqsura, Farsi ya
-        '\u0629' => '\u0647',                                     // ta marbuta
-        '\u06A9' => '\u0643',                                     // keheh
-        >= '\u0660' and <= '\u0669' => (char)(letter - '\u0660' + '0'),
-        >= '\u06F0' and <= '\u06F9' => (char)(letter - '\u06F0' + '0'),
-        >= '\uFF01' and <= '\uFF5E' => char.ToLowerInvariant((char)(letter - '\uFF01' + '!')),
-        _ => char.ToLowerInvariant(letter),
-    };
 
     /// <summary>The digit a character stands for, western, Arabic or full-width; -1 for any other.</summary>
     public static int Digit(char character) => character switch

@@ -90,14 +90,15 @@ internal sealed class Vocabulary
         return id;
     }
 
-    /// <summary>Cuts as the scan does: runs of letters, runs of digits, single Han characters, single marks; hyphens only separate.</summary>
+    /// <summary>Cuts as the scan does: runs of letters, runs of digits, single Han characters, single marks, 's with its apostrophe; hyphens only separate.</summary>
     private static IEnumerable<string> Words(string text)
     {
         for (var i = 0; i < text.Length;)
         {
             var start = i++;
             if (char.IsWhiteSpace(text[start]) || (Folding.IsHyphen(text[start]) && text.Length > 1)) continue;
-            if (char.IsLetterOrDigit(text[start]) && !Folding.IsHan(text[start]))
+            var isClitic = text[start] is '\'' or '\u2019' && i < text.Length && char.IsLetter(text[i]);
+            if (isClitic || (char.IsLetterOrDigit(text[start]) && !Folding.IsHan(text[start])))
                 while (i < text.Length && char.IsLetterOrDigit(text[i]) && !Folding.IsHan(text[i])) i++;
             yield return text[start..i];
         }
