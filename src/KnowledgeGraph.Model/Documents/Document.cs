@@ -4,10 +4,17 @@ namespace KnowledgeGraph.Model;
 /// <param name="Id"><c>document/…</c>, derived from <paramref name="ContentHash"/>.</param>
 /// <param name="ContentHash">SHA-256 (hex) of text, title, URL, publisher and time of publication: what makes two submissions the same document.</param>
 /// <param name="PublishedAt">UTC; null when unknown.</param>
-/// <param name="IngestedAt">UTC; when the store first recorded it.</param>
+/// <param name="IngestedAt">UTC; when the store recorded it (anew, if it had been retracted). Set by the store.</param>
 public sealed record Document(
     string Id, string ContentHash, string Text, string? Title, string? Url, string? Publisher,
-    Language Language, DateTimeOffset? PublishedAt, DateTimeOffset IngestedAt);
+    Language Language, DateTimeOffset? PublishedAt, DateTimeOffset IngestedAt)
+{
+    /// <summary>How the URLs of the seed's fact files begin: <c>seed:facts/companies.yaml</c>.</summary>
+    public const string BaselineScheme = "seed:";
+
+    /// <summary>Whether it holds facts of the seed: known since ever, not news. By convention such a document, and no other, has a URL that starts with <see cref="BaselineScheme"/>.</summary>
+    public bool IsBaseline => Url?.StartsWith(BaselineScheme, StringComparison.Ordinal) == true;
+}
 
 /// <summary>A surface form in a document that stands for an entity.</summary>
 /// <param name="Text">The text at <paramref name="Span"/>, verbatim.</param>

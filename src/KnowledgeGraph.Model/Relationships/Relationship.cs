@@ -10,4 +10,8 @@ public enum RelationshipStatus { Current, Ended, Planned, Contested }
 public sealed record Relationship(
     string Id, string SubjectId, string Predicate, string ObjectId, RelationshipStatus Status, double Confidence,
     PartialDate? ValidFrom, PartialDate? ValidTo, DateTimeOffset? FirstReported, DateTimeOffset? LastReported,
-    int DocumentCount, int PublisherCount);
+    int DocumentCount, int PublisherCount)
+{
+    /// <summary>How much carries it, for ranking: independent publishers first, then documents.</summary>
+    public long Weight => PublisherCount * 1_000_000L + Math.Min(DocumentCount, 999_999);
+}

@@ -13,9 +13,10 @@ public sealed record FoldedClaim(
 /// <summary>Folds the standing claims of one subject, predicate and object into a relationship. Pure, and independent of the claims' order.</summary>
 public static class RelationshipFold
 {
-    /// <summary>Null when no claim supports it: all are negated, denied or rejected by a reviewer.</summary>
+    /// <summary>Null when no claim supports it: all are negated, denied or rejected by a reviewer. Null too of an entity with itself, as merges can make it.</summary>
     public static Relationship? Fold(string subjectId, string predicate, string objectId, IEnumerable<FoldedClaim> claims)
     {
+        if (string.Equals(subjectId, objectId, StringComparison.Ordinal)) return null;
         var standing = claims.Where(c => c.Review != ReviewDecision.Rejected).ToList();
         var support = standing.Where(c => !Opposes(c)).ToList();
         if (support.Count == 0) return null;

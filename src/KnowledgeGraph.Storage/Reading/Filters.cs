@@ -20,7 +20,7 @@ public sealed record RelationshipFilter(
 /// <param name="Relationship">Ids of relationships whose claims are wanted.</param>
 /// <param name="ReportedAfter">Publication of the document (ingestion where unknown), inclusive.</param>
 /// <param name="ReportedBefore">Exclusive.</param>
-/// <param name="Period">The period (year, month or day) that a timeline counts the claim under: that of validFrom, else of publication.</param>
+/// <param name="Period">The period (year, month or day) that a timeline counts the claim under: that of validFrom (its first day), else of publication, else of ingestion.</param>
 /// <param name="OtherEnd">Only with <paramref name="Either"/>: one end is one of those, the end opposite to it one of these.</param>
 /// <param name="IncludeRetracted">Claims of retracted or superseded documents too.</param>
 public sealed record ClaimFilter(
@@ -31,7 +31,10 @@ public sealed record ClaimFilter(
     IReadOnlyList<ReviewDecision>? Review = null, IReadOnlyList<string>? Relationship = null, bool IncludeRetracted = false, PartialDate? Period = null,
     IReadOnlyList<string>? OtherEnd = null);
 
-/// <param name="Mentions">Mentions one of these entities.</param>
+/// <param name="Text">Full text over title and text, as in a search.</param>
+/// <param name="PublishedAfter">Inclusive; documents without a time of publication do not match.</param>
+/// <param name="PublishedBefore">Exclusive.</param>
+/// <param name="Mentions">Mentions, or claims something about, one of these entities.</param>
 public sealed record DocumentFilter(
     string? Text = null, IReadOnlyList<Language>? Language = null, IReadOnlyList<string>? Publisher = null,
     DateTimeOffset? PublishedAfter = null, DateTimeOffset? PublishedBefore = null, IReadOnlyList<string>? Mentions = null);
@@ -41,6 +44,8 @@ public sealed record MentionFilter(string? EntityId = null, string? DocumentId =
 
 /// <summary>The two clocks. <paramref name="AsOf"/>: what held on that day (a relationship without a start is taken to hold since it was first
 /// reported, baseline facts of the seed since ever). <paramref name="KnownAt"/>: what the graph had recorded, and not yet retracted, at that moment.</summary>
+/// <param name="AsOf">A year or month means: at some time in it; the status is then that of its last day.</param>
+/// <param name="KnownAt">Reviews count as they stood then; merges count as they stand now.</param>
 public sealed record Clock(PartialDate? AsOf = null, DateTimeOffset? KnownAt = null)
 {
     public static readonly Clock Now = new();
@@ -48,10 +53,18 @@ public sealed record Clock(PartialDate? AsOf = null, DateTimeOffset? KnownAt = n
 }
 
 public enum SortDirection { Ascending, Descending }
+
+/// <summary>Name is the folded name that <see cref="Entity.NameIn"/> gives without a language. What was never reported counts as smallest.</summary>
 public enum EntityOrderField { Id, Name, DocumentCount, LastReported }
+
+/// <summary>Weight is <see cref="Relationship.Weight"/>. What is unknown (first or last report, start) counts as smallest.</summary>
 public enum RelationshipOrderField { Weight, Confidence, FirstReported, LastReported, ValidFrom }
+
+/// <summary>Reported is the publication of the document, ingestion where it is unknown.</summary>
 public enum ClaimOrderField { Reported, Confidence, Recorded }
+
+/// <summary>Published counts documents without a time of publication under their ingestion.</summary>
 public enum DocumentOrderField { Published, Ingested }
 
-/// <summary>A total order: ties are broken by id.</summary>
+/// <summary>A total order: ties are broken by id (ordinal), in the same direction, so that descending is ascending reversed.</summary>
 public sealed record Order<TField>(TField Field, SortDirection Direction) where TField : struct, Enum;

@@ -15,7 +15,13 @@ public interface IGraphReader
     Task<IReadOnlyList<Relationship?>> RelationshipsByIdAsync(IReadOnlyList<string> ids, CancellationToken cancel = default);
     Task<IReadOnlyList<Review?>> ReviewsAsync(IReadOnlyList<string> claimIds, CancellationToken cancel = default);
 
-    /// <summary>The relationship each claim supports now; null for literals and for claims that support none.</summary>
+    /// <summary>As <see cref="EntitiesByIdAsync"/>, but also those that stand no more: for what is read with a clock or with retracted claims.</summary>
+    Task<IReadOnlyList<Entity?>> HistoricEntitiesByIdAsync(IReadOnlyList<string> ids, CancellationToken cancel = default) => EntitiesByIdAsync(ids, cancel);
+
+    /// <summary>As <see cref="DocumentsByIdAsync"/>, but also those that stand no more: for what is read with a clock or with retracted claims.</summary>
+    Task<IReadOnlyList<Document?>> HistoricDocumentsByIdAsync(IReadOnlyList<string> ids, CancellationToken cancel = default) => DocumentsByIdAsync(ids, cancel);
+
+    /// <summary>The relationship each claim speaks for or against now; null for literals, rejected claims, and where nothing supports the relationship.</summary>
     Task<IReadOnlyList<Relationship?>> RelationshipsOfClaimsAsync(IReadOnlyList<string> claimIds, CancellationToken cancel = default);
 
     /// <summary>The entity with this name or alias in any language, spelling compared folded (<see cref="NameFolding"/>); of several the one in most documents, then the smallest id.</summary>
@@ -26,13 +32,20 @@ public interface IGraphReader
     Task<IReadOnlyList<Page<Relationship>>> RelationshipsAsync(IReadOnlyList<RelationshipFilter> filters, Clock clock, Order<RelationshipOrderField> order, PageRequest page, CancellationToken cancel = default);
     Task<IReadOnlyList<Page<Claim>>> ClaimsAsync(IReadOnlyList<ClaimFilter> filters, Order<ClaimOrderField> order, PageRequest page, CancellationToken cancel = default);
     Task<IReadOnlyList<Page<Document>>> DocumentsAsync(IReadOnlyList<DocumentFilter> filters, Order<DocumentOrderField> order, PageRequest page, CancellationToken cancel = default);
+
+    /// <summary>Mentions of a document in the order of the text; mentions of an entity by document, latest recorded first, then in the order of the text.</summary>
     Task<IReadOnlyList<Page<Mention>>> MentionsAsync(IReadOnlyList<MentionFilter> filters, PageRequest page, CancellationToken cancel = default);
 
-    /// <summary>All entities that each document mentions or claims something about, by first mention.</summary>
+    /// <summary>All entities that each document mentions or claims something about (speakers and qualifiers included), by first mention.</summary>
     Task<IReadOnlyList<IReadOnlyList<Entity>>> EntitiesOfDocumentsAsync(IReadOnlyList<string> documentIds, CancellationToken cancel = default);
+
+    /// <summary>Over the standing documents that mention the entity or claim something about it; baseline documents count, but report nothing.</summary>
     Task<IReadOnlyList<EntityStatistics>> EntityStatisticsAsync(IReadOnlyList<string> entityIds, CancellationToken cancel = default);
 
-    /// <summary>Full text over names, documents and evidence sentences. Folded like names; substrings of Chinese; Arabic words with or without article and clitics. Best first.</summary>
+    /// <summary>
+    /// Full text over names, documents and evidence sentences. Folded like names; substrings of Chinese; Arabic words with or without article and clitics.
+    /// All words must be found, or else any of them. Entities of exactly this name first, then best first.
+    /// </summary>
     Task<Page<SearchHit>> SearchAsync(SearchRequest request, PageRequest page, CancellationToken cancel = default);
 
     /// <summary>Simple paths, shortest first, relationships taken in both directions; of equal length the one with the higher product of confidences first, then by ids.</summary>
@@ -41,7 +54,7 @@ public interface IGraphReader
     /// <summary>What is within <c>Depth</c> relationships of the given entities: nearest first, within a distance by weight, at most <c>Limit</c> relationships.</summary>
     Task<Subgraph> NeighborhoodAsync(NeighborhoodRequest request, CancellationToken cancel = default);
 
-    /// <summary>Counts of claims by the period of their validFrom, else of publication; empty periods are left out; ascending.</summary>
+    /// <summary>Counts of claims by the period of their validFrom (its first day), else of publication, else of ingestion; empty periods are left out; ascending.</summary>
     Task<IReadOnlyList<TimelineBucket>> TimelineAsync(ClaimFilter filter, TimeBucket bucket, CancellationToken cancel = default);
 
     Task<GraphStatistics> StatisticsAsync(CancellationToken cancel = default);
@@ -58,6 +71,8 @@ public sealed record EntityStatistics(int DocumentCount, DateTimeOffset? FirstRe
 public sealed record GraphStatistics(int Entities, int Relationships, int Claims, int Documents, int Publishers, DateTimeOffset? LastIngestedAt);
 
 public enum SearchKind { Entity, Document, Claim }
+
+/// <param name="Language">Documents in it, claims of such documents, entities with a name in it.</param>
 public sealed record SearchRequest(string Text, IReadOnlyList<SearchKind>? Kinds = null, Language? Language = null);
 
 /// <summary>Exactly one of the three is set.</summary>

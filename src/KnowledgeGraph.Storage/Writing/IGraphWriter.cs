@@ -10,18 +10,19 @@ public interface IGraphWriter
 
     /// <summary>
     /// Records a document with what was read from it. The same content twice changes nothing (<see cref="DocumentResult.Created"/> false); content once retracted is recorded anew.
-    /// Another document with the same URL is superseded: its claims are retracted at this moment. A claim whose evidence does not match the text verbatim is refused with <see cref="ArgumentException"/>.
+    /// Another document with the same URL is superseded: its claims are retracted at this moment. A claim whose evidence does not match the text verbatim is refused with <see cref="ArgumentException"/>;
+    /// so are mentions that do not match, claims listed twice and ids of entities that neither the store nor the graph holds.
     /// </summary>
     /// <param name="jobId">The job that this write completes, in the same transaction.</param>
     Task<DocumentResult> WriteDocumentAsync(DocumentGraph graph, string? jobId = null, CancellationToken cancel = default);
 
-    /// <summary>Replaces what was read from a standing document (a new extractor or seed): claims gone are retracted, new ones recorded, equal ones untouched.</summary>
+    /// <summary>Replaces what was read from a standing document (a new extractor or seed): claims gone are retracted, new ones recorded, equal ones untouched. <see cref="ArgumentException"/> when the document does not stand.</summary>
     Task<ReextractResult> ReplaceClaimsAsync(DocumentGraph graph, CancellationToken cancel = default);
 
     /// <summary>Takes back exactly what rested on the document. False when there is none, or it is retracted already.</summary>
     Task<bool> RetractDocumentAsync(string documentId, CancellationToken cancel = default);
 
-    /// <summary>Records a decision about a claim; null takes it back. False when there is no such claim.</summary>
+    /// <summary>Records a decision about a claim; null takes it back. False when no such claim stands.</summary>
     Task<bool> ReviewAsync(string claimId, Review? review, CancellationToken cancel = default);
 
     /// <summary>Reads source as target from now on, until <see cref="UnmergeAsync"/>.</summary>

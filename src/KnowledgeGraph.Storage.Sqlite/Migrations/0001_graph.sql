@@ -1,0 +1,203 @@
+-- Conventions. Moments are ticks in UTC (100 ns), 0 where none is known. Days are yyyymmdd.
+-- "recorded" and "retracted" are the second clock: rows of documents and claims are never deleted,
+-- and those with retracted IS NULL stand. Entities are referred to by key; "canonical" is the key that an
+-- entity is read as after merges (its own, when it is not merged).
+
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE predicate (id TEXT PRIMARY KEY, symmetric INTEGER NOT NULL) WITHOUT ROWID;
+
+-- Rows stay when nothing refers to the entity any more (standing = 0): history may still name it.
+CREATE TABLE entity (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    canonical INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    origin INTEGER NOT NULL,
+    in_seed INTEGER NOT NULL,
+    standing INTEGER NOT NULL,
+    wikidata_id TEXT,
+    sort_name TEXT NOT NULL,
+    document_count INTEGER NOT NULL DEFAULT 0,
+    first_reported INTEGER NOT NULL DEFAULT 0,
+    last_reported INTEGER NOT NULL DEFAULT 0,
+    content TEXT NOT NULL,
+    shown TEXT -- content with the names of those merged into it; null where it is the same
+);
+CREATE INDEX entity_merged ON entity (canonical) WHERE canonical <> key;
+CREATE INDEX entity_wikidata ON entity (wikidata_id) WHERE wikidata_id IS NOT NULL;
+CREATE INDEX entity_by_id ON entity (id, type) WHERE standing = 1 AND canonical = key;
+CREATE INDEX entity_by_name ON entity (sort_name, id, type) WHERE standing = 1 AND canonical = key;
+CREATE INDEX entity_by_documents ON entity (document_count, id, type) WHERE standing = 1 AND canonical = key;
+CREATE INDEX entity_by_report ON entity (last_reported, id, type) WHERE standing = 1 AND canonical = key;
+CREATE INDEX entity_by_type ON entity (type) WHERE standing = 1 AND canonical = key;
+
+CREATE TABLE entity_name (
+    folded TEXT NOT NULL,
+    entity INTEGER NOT NULL REFERENCES entity (key),
+    PRIMARY KEY (folded, entity)
+) WITHOUT ROWID;
+CREATE INDEX entity_name_of ON entity_name (entity);
+
+-- Words of names, for finding by their beginnings; of Han text every ending of a run.
+CREATE TABLE entity_word (
+    word TEXT NOT NULL,
+    entity INTEGER NOT NULL REFERENCES entity (key),
+    PRIMARY KEY (word, entity)
+) WITHOUT ROWID;
+CREATE INDEX entity_word_of ON entity_word (entity);
+
+CREATE TABLE document (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    title TEXT,
+    url TEXT,
+    publisher TEXT,
+    language TEXT NOT NULL,
+    published INTEGER NOT NULL,
+    reported INTEGER NOT NULL, -- published, else recorded
+    baseline INTEGER NOT NULL,
+    recorded INTEGER NOT NULL,
+    retracted INTEGER
+);
+CREATE UNIQUE INDEX document_id ON document (id) WHERE retracted IS NULL;
+CREATE INDEX document_history ON document (id, key);
+CREATE UNIQUE INDEX document_url ON document (url) WHERE retracted IS NULL AND url IS NOT NULL;
+CREATE INDEX document_reported ON document (reported, id) WHERE retracted IS NULL;
+CREATE INDEX document_recorded ON document (recorded, id) WHERE retracted IS NULL;
+CREATE INDEX document_publisher ON document (publisher) WHERE retracted IS NULL;
+
+CREATE TABLE document_text (document INTEGER PRIMARY KEY REFERENCES document (key), text TEXT NOT NULL);
+
+-- What a document says of the provisional entities it names; the entity is folded from all of them.
+CREATE TABLE document_contribution (
+    document INTEGER NOT NULL REFERENCES document (key),
+    entity INTEGER NOT NULL REFERENCES entity (key),
+    content TEXT NOT NULL,
+    PRIMARY KEY (document, entity)
+) WITHOUT ROWID;
+CREATE INDEX document_contribution_to ON document_contribution (entity);
+
+-- Which entities (not canonical) a standing document refers to, and where first.
+CREATE TABLE document_entity (
+    document INTEGER NOT NULL REFERENCES document (key),
+    entity INTEGER NOT NULL REFERENCES entity (key),
+    position INTEGER NOT NULL,
+    reported INTEGER, -- null for baseline documents
+    PRIMARY KEY (document, entity)
+) WITHOUT ROWID;
+CREATE INDEX document_entity_of ON document_entity (entity, reported, document);
+
+CREATE TABLE mention (
+    document INTEGER NOT NULL REFERENCES document (key),
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    entity INTEGER NOT NULL REFERENCES entity (key),
+    text TEXT NOT NULL,
+    PRIMARY KEY (document, span_start, span_end, entity)
+) WITHOUT ROWID;
+CREATE INDEX mention_of ON mention (entity, document, span_start, span_end);
+
+-- One row for every canonical subject, predicate and object ever claimed; standing = 1 where the fold supports it.
+CREATE TABLE relationship (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    subject INTEGER NOT NULL REFERENCES entity (key),
+    predicate TEXT NOT NULL,
+    object INTEGER NOT NULL REFERENCES entity (key),
+    standing INTEGER NOT NULL DEFAULT 0,
+    status INTEGER NOT NULL DEFAULT 0, -- whatever the day: see held_to
+    confidence REAL NOT NULL DEFAULT 0,
+    valid_from TEXT,
+    valid_to TEXT,
+    valid_from_order INTEGER NOT NULL DEFAULT 0,
+    held_from INTEGER NOT NULL DEFAULT 0,
+    held_to INTEGER NOT NULL DEFAULT 0,
+    first_reported INTEGER NOT NULL DEFAULT 0,
+    last_reported INTEGER NOT NULL DEFAULT 0,
+    document_count INTEGER NOT NULL DEFAULT 0,
+    publisher_count INTEGER NOT NULL DEFAULT 0,
+    weight INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (subject, predicate, object)
+);
+CREATE INDEX relationship_object ON relationship (object);
+CREATE INDEX relationship_subject_weight ON relationship (subject, weight, id, predicate) WHERE standing = 1;
+CREATE INDEX relationship_object_weight ON relationship (object, weight, id, predicate) WHERE standing = 1;
+CREATE INDEX relationship_subject_predicate ON relationship (subject, predicate, weight, id) WHERE standing = 1;
+CREATE INDEX relationship_object_predicate ON relationship (object, predicate, weight, id) WHERE standing = 1;
+CREATE INDEX relationship_subject_report ON relationship (subject, last_reported, id, predicate) WHERE standing = 1;
+CREATE INDEX relationship_object_report ON relationship (object, last_reported, id, predicate) WHERE standing = 1;
+CREATE INDEX relationship_weight ON relationship (weight, id) WHERE standing = 1;
+CREATE INDEX relationship_report ON relationship (last_reported, id) WHERE standing = 1;
+CREATE INDEX relationship_confidence ON relationship (confidence, id) WHERE standing = 1;
+
+-- subject_raw and object_raw are what the document says; subject, object and relationship what it is read as
+-- (after merges, and for symmetric predicates smaller id first: swapped tells that the two changed places).
+CREATE TABLE claim (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (key),
+    subject_raw INTEGER NOT NULL REFERENCES entity (key),
+    predicate TEXT NOT NULL,
+    object_raw INTEGER REFERENCES entity (key),
+    subject INTEGER NOT NULL,
+    object INTEGER,
+    swapped INTEGER NOT NULL,
+    relationship INTEGER REFERENCES relationship (key),
+    modality INTEGER NOT NULL,
+    negated INTEGER NOT NULL,
+    confidence REAL NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    reported INTEGER NOT NULL,
+    period INTEGER NOT NULL, -- first day of valid_from, else of reported
+    recorded INTEGER NOT NULL,
+    retracted INTEGER,
+    content TEXT NOT NULL
+);
+CREATE UNIQUE INDEX claim_id ON claim (id) WHERE retracted IS NULL;
+CREATE INDEX claim_document ON claim (document);
+-- Covers the fold.
+CREATE INDEX claim_relationship ON claim (relationship, reported, id, retracted, recorded, document, modality, negated, confidence, valid_from, valid_to);
+CREATE INDEX claim_subject_reported ON claim (subject, reported, id, predicate, period) WHERE retracted IS NULL;
+CREATE INDEX claim_object_reported ON claim (object, reported, id, predicate, period) WHERE retracted IS NULL;
+CREATE INDEX claim_subject_confidence ON claim (subject, confidence, id, predicate) WHERE retracted IS NULL;
+CREATE INDEX claim_object_confidence ON claim (object, confidence, id, predicate) WHERE retracted IS NULL;
+CREATE INDEX claim_subject_recorded ON claim (subject, recorded, id, predicate) WHERE retracted IS NULL;
+CREATE INDEX claim_object_recorded ON claim (object, recorded, id, predicate) WHERE retracted IS NULL;
+CREATE INDEX claim_reported ON claim (reported, id, predicate) WHERE retracted IS NULL;
+CREATE INDEX claim_confidence ON claim (confidence, id, predicate) WHERE retracted IS NULL;
+CREATE INDEX claim_recorded ON claim (recorded, id, predicate) WHERE retracted IS NULL;
+CREATE INDEX claim_period ON claim (period) WHERE retracted IS NULL;
+CREATE INDEX claim_retracted_subject ON claim (subject) WHERE retracted IS NOT NULL;
+CREATE INDEX claim_retracted_object ON claim (object) WHERE retracted IS NOT NULL;
+
+CREATE TABLE claim_attribution (
+    entity INTEGER NOT NULL REFERENCES entity (key),
+    claim INTEGER NOT NULL REFERENCES claim (key),
+    PRIMARY KEY (entity, claim)
+) WITHOUT ROWID;
+
+-- Keyed by the claim's content-derived id, not its row: decisions outlive retraction and re-ingestion.
+CREATE TABLE review (
+    key INTEGER PRIMARY KEY,
+    claim_id TEXT NOT NULL,
+    decision INTEGER NOT NULL,
+    reviewer TEXT NOT NULL,
+    note TEXT,
+    decided INTEGER NOT NULL,
+    recorded INTEGER NOT NULL,
+    withdrawn INTEGER
+);
+CREATE UNIQUE INDEX review_standing ON review (claim_id) WHERE withdrawn IS NULL;
+CREATE INDEX review_history ON review (claim_id, recorded);
+
+CREATE TABLE merge (
+    source INTEGER PRIMARY KEY REFERENCES entity (key),
+    target INTEGER NOT NULL REFERENCES entity (key),
+    reviewer TEXT NOT NULL,
+    note TEXT,
+    decided INTEGER NOT NULL
+);
+CREATE INDEX merge_target ON merge (target);
