@@ -91,7 +91,7 @@ public sealed class TestApi : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static IReadOnlyDictionary<string, object?>? Variables(object? variables) => variables is null ? null
+    private static IReadOnlyDictionary<string, object?>? Variables(object? variables) => variables is null or IReadOnlyDictionary<string, object?> ? (IReadOnlyDictionary<string, object?>?)variables
         : (IReadOnlyDictionary<string, object?>)JsonBody.Parse(JsonSerializer.SerializeToUtf8Bytes(variables))!;
 }
 
