@@ -9,6 +9,7 @@ using KnowledgeGraph.Storage.Conformance;
 using KnowledgeGraph.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -38,7 +39,7 @@ public sealed class TestApi : IAsyncDisposable
 
     public void Register(IServiceCollection collection, Action<GraphQLApiOptions>? configure = null)
     {
-        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        collection.TryAddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         collection.AddLogging(logging => logging.AddProvider(Log));
         collection.AddSingleton<TimeProvider>(Time);
         collection.AddSqliteStore(o => o.Path = Path.Combine(folder, "graph.db"));

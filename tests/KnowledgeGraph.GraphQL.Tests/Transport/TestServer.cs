@@ -3,7 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.GraphQL.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.GraphQL.Tests.Transport;
 
@@ -19,6 +19,7 @@ public sealed class TestServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         api.Register(builder.Services, o => o.MaxRequestBytes = 100_000);
         app = builder.Build();
