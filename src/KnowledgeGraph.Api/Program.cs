@@ -1,7 +1,7 @@
 using KnowledgeGraph.Api;
 using KnowledgeGraph.Api.Health;
+using KnowledgeGraph.Api.Options;
 using KnowledgeGraph.GraphQL.Hosting;
-using KnowledgeGraph.Ingestion;
 using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -17,8 +17,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception e) when (e is OptionsValidationException or InvalidSeedException)
+catch (Exception e) when (StartupProblems.Of(e) is { Count: > 0 } problems)
 {
-    await Console.Error.WriteLineAsync(e.Message);
+    foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
     return 1;
 }

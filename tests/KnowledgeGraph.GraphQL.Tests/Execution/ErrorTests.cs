@@ -70,11 +70,13 @@ public sealed class ErrorTests : IAsyncDisposable
     [Fact]
     public async Task Fault_in_a_batch_is_masked_at_each_parent_and_the_rest_is_answered()
     {
-        await api.WithAsync(TestGraph.Document("x").Claim(TestGraph.Nvidia, "develops", TestGraph.H20).Build());
+        await api.WithAsync(TestGraph.Document("x").Claim(TestGraph.Nvidia, "develops", TestGraph.H20).Claim(TestGraph.Usa, "restricts", TestGraph.H20).Build());
         api.Counted.Faults["ReviewsAsync"] = new InvalidOperationException("secret");
         var response = await api.ExecuteAsync("{ claims { nodes { id review { note } } } }");
         Assert.StartsWith("claim/", response.GetProperty("data").GetProperty("claims").GetProperty("nodes")[0].GetProperty("id").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", response.ToString(), StringComparison.Ordinal);
+        Assert.Single(response.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("message").GetString()).Distinct());
+        Assert.Single(api.Log.Errors);
     }
 
     [Fact]
