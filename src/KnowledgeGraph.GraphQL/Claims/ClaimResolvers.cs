@@ -29,11 +29,11 @@ internal static class ClaimResolvers
         .Value("recordedAt", c => c.RecordedAt);
 
     private static void AddReferences(TypeResolvers<Claim> fields) => fields
-        .Batch("subject", (claims, _, context) => Loading.ByIdAsync(claims.Select(c => c.SubjectId), context.Reader.EntitiesByIdAsync, context.Cancel))
-        .Batch("object", (claims, _, context) => Loading.ByIdAsync(claims.Select(c => c.ObjectId), context.Reader.EntitiesByIdAsync, context.Cancel))
+        .Batch("subject", (claims, _, context) => Loading.ByIdAsync(claims.Select(c => c.SubjectId), context.Reader.HistoricEntitiesByIdAsync, context.Cancel))
+        .Batch("object", (claims, _, context) => Loading.ByIdAsync(claims.Select(c => c.ObjectId), context.Reader.HistoricEntitiesByIdAsync, context.Cancel))
         .Batch("attributedTo", (claims, _, context) => Loading.ManyByIdAsync(
-            claims.Select(c => (IReadOnlyList<string>)c.AttributedTo).ToList(), context.Reader.EntitiesByIdAsync, context.Cancel))
-        .Batch("document", (claims, _, context) => Loading.ByIdAsync(claims.Select(c => c.DocumentId), context.Reader.DocumentsByIdAsync, context.Cancel))
+            claims.Select(c => (IReadOnlyList<string>)c.AttributedTo).ToList(), context.Reader.HistoricEntitiesByIdAsync, context.Cancel))
+        .Batch("document", (claims, _, context) => Loading.ByIdAsync(claims.Select(c => c.DocumentId), context.Reader.HistoricDocumentsByIdAsync, context.Cancel))
         .Batch("relationship", (claims, _, context) => Loading.ByIdAsync(claims.Select(c => c.Id), context.Reader.RelationshipsOfClaimsAsync, context.Cancel))
         .Batch("review", (claims, _, context) => Loading.ByIdAsync(claims.Select(c => c.Id), context.Reader.ReviewsAsync, context.Cancel));
 }

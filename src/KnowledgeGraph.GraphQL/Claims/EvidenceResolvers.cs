@@ -12,7 +12,7 @@ internal static class EvidenceResolvers
         AddEvidence(table);
         table.For<Metric>("Metric").Value("name", m => m.Name).Value("value", m => Finite(m.Value)).Value("unit", m => m.Unit).Value("period", m => m.Period).Value("text", m => m.Text);
         table.For<Qualifier>("Qualifier").Value("key", q => q.Key).Value("text", q => q.Text)
-            .Batch("entity", (qualifiers, _, context) => Loading.ByIdAsync(qualifiers.Select(q => q.EntityId), context.Reader.EntitiesByIdAsync, context.Cancel));
+            .Batch("entity", (qualifiers, _, context) => Loading.ByIdAsync(qualifiers.Select(q => q.EntityId), context.Reader.HistoricEntitiesByIdAsync, context.Cancel));
         table.For<Review>("Review").Value("decision", r => EnumNames.Of(r.Decision)).Value("reviewer", r => r.Reviewer).Value("note", r => r.Note).Value("decidedAt", r => r.DecidedAt);
     }
 

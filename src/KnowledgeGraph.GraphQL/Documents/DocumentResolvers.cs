@@ -27,8 +27,8 @@ internal static class DocumentResolvers
 
     private static void AddMention(ResolverTable table) => table.For<Mention>("Mention")
         .Value("text", m => m.Text).Value("start", m => m.Span.Start).Value("end", m => m.Span.End)
-        .Batch("entity", (mentions, _, context) => Loading.ByIdAsync(mentions.Select(m => m.EntityId), context.Reader.EntitiesByIdAsync, context.Cancel))
-        .Batch("document", (mentions, _, context) => Loading.ByIdAsync(mentions.Select(m => m.DocumentId), context.Reader.DocumentsByIdAsync, context.Cancel));
+        .Batch("entity", (mentions, _, context) => Loading.ByIdAsync(mentions.Select(m => m.EntityId), context.Reader.HistoricEntitiesByIdAsync, context.Cancel))
+        .Batch("document", (mentions, _, context) => Loading.ByIdAsync(mentions.Select(m => m.DocumentId), context.Reader.HistoricDocumentsByIdAsync, context.Cancel));
 
     private static async Task<Connection> AllAsync(FieldArguments args, ResolverContext context)
     {

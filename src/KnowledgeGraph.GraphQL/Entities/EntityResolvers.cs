@@ -15,18 +15,26 @@ internal static class EntityResolvers
 {
     public static void AddTo(ResolverTable table, OntologyNames names)
     {
+        var shared = Shared(names);
         foreach (var type in names.Ontology.EntityTypes)
-        {
-            var fields = table.For<Entity>(type.Id);
-            AddNames(fields);
-            AddLists(fields);
-            AddReports(fields);
-            AddPredicates(fields, type.Id, names);
-        }
+            foreach (var resolver in shared.Where(r => Has(type.Id, r.Field, names)))
+                table.Add(resolver with { Type = type.Id });
         table.For<LocalizedText>("LocalizedName").Value("language", n => EnumNames.Of(n.Language)).Value("text", n => n.Text);
         var query = table.For<Root>("Query");
         query.Root("entity", EntityLookup.FindAsync);
         query.Root("entities", AllAsync);
+    }
+
+    // The types share their resolvers, so that entities of different types are one batch.
+    private static ResolverTable Shared(OntologyNames names)
+    {
+        var table = new ResolverTable();
+        var fields = table.For<Entity>("Entity");
+        AddNames(fields);
+        AddLists(fields);
+        AddReports(fields);
+        AddPredicates(fields, names);
+        return table;
     }
 
     private static void AddNames(TypeResolvers<Entity> fields) => fields
@@ -48,13 +56,17 @@ internal static class EntityResolvers
         .Batch("firstReported", (parents, _, context) => ReportsAsync<object?>(parents, s => s.FirstReported, context))
         .Batch("lastReported", (parents, _, context) => ReportsAsync<object?>(parents, s => s.LastReported, context));
 
-    private static void AddPredicates(TypeResolvers<Entity> fields, string type, OntologyNames names)
+    private static void AddPredicates(TypeResolvers<Entity> fields, OntologyNames names)
     {
-        foreach (var field in names.Fields.Where(f => f.Types.Contains(type)))
+        foreach (var field in names.Fields)
             fields.Batch(field.Name, (parents, args, context) => RelationshipLists.OfEntitiesAsync(parents, field.End, field.Predicate.Id, args, context));
-        if (names.Ontology.TryPredicate(Ontology.HasMetric, out var metric) && metric.Domain.Contains(type))
-            fields.Batch<Connection>(PredicateFields.Metrics, ClaimLists.MetricsAsync);
+        fields.Batch<Connection>(PredicateFields.Metrics, ClaimLists.MetricsAsync);
     }
+
+    private static bool Has(string type, string field, OntologyNames names) =>
+        string.Equals(field, PredicateFields.Metrics, StringComparison.Ordinal)
+            ? names.Ontology.TryPredicate(Ontology.HasMetric, out var metric) && metric.Domain.Contains(type)
+            : names.Fields.FirstOrDefault(f => string.Equals(f.Name, field, StringComparison.Ordinal)) is not { } predicate || predicate.Types.Contains(type);
 
     private static async Task<IReadOnlyList<TResult>> ReportsAsync<TResult>(
         IReadOnlyList<Entity> parents, Func<EntityStatistics, TResult> read, ResolverContext context)

@@ -26,10 +26,10 @@ internal sealed class Batch(BatchKey key, FieldArguments args, RequestScope scop
 
     private async Task<IReadOnlyList<object?>> RunAsync(CancellationToken cancel)
     {
-        var loaded = await key.Resolver.Load(parents, args, new ResolverContext(scope.Services, key.WantsTotalCount, cancel));
+        var loaded = await key.Load(parents, args, new ResolverContext(scope.Services, key.WantsTotalCount, cancel));
         return loaded.Count == parents.Count
             ? loaded
-            : throw new InvalidOperationException($"{key.Resolver.Type}.{key.Resolver.Field} answered {loaded.Count} of {parents.Count} parents.");
+            : throw new InvalidOperationException($"{key.Load.Method.Name} answered {loaded.Count} of {parents.Count} parents.");
     }
 }
 

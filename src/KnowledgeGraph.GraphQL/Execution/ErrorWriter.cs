@@ -22,7 +22,7 @@ internal sealed class ErrorWriter : IErrorInfoProvider
         _ when OwnCodes.Contains(error.Code) => error.Code!,
         SyntaxError => ErrorCodes.ParseFailed,
         InvalidVariableError or InvalidValueError or InvalidLiteralError => ErrorCodes.BadUserInput,
-        ValidationError => ErrorCodes.ValidationFailed,
+        ValidationError or NoOperationError => ErrorCodes.ValidationFailed,
         DocumentError or RequestError => ErrorCodes.BadRequest,
         _ => error.Code ?? ErrorCodes.Internal,
     };

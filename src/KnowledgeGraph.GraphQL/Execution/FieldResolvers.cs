@@ -20,7 +20,7 @@ internal sealed class BatchFieldResolver(BatchResolver resolver, bool isConnecti
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
         var scope = RequestScope.Of(context);
-        var key = new BatchKey(resolver, context.FieldAst.Location.Start, isConnection && SelectsTotal(context));
+        var key = new BatchKey(resolver.Load, context.FieldAst.Location.Start, isConnection && SelectsTotal(context));
         return ValueTask.FromResult<object?>(scope.Batches.Add(key, context.Source ?? Root.Value, () => BoundArguments.Of(context), scope));
     }
 

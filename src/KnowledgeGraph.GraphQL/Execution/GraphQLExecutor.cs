@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.GraphQL.Execution;
 
-/// <summary>Executes requests on GraphQL.NET: scan, parse, check the operation, validate, run.</summary>
+/// <summary>Executes requests on GraphQL.NET: scan, parse, measure, check the operation, validate, run.</summary>
 internal sealed class GraphQLExecutor(ISchema schema, GraphQLApiOptions options, FaultMask faults) : IGraphQLExecutor
 {
     private readonly DocumentExecuter engine = new(
@@ -19,7 +19,6 @@ internal sealed class GraphQLExecutor(ISchema schema, GraphQLApiOptions options,
             new(new ParallelExecutionStrategy(), OperationType.Query),
             new(new MutationStrategy(), OperationType.Mutation),
             new(new SubscriptionExecutionStrategy(), OperationType.Subscription)]), []);
-    private readonly IValidationRule[] rules = [.. DocumentValidator.CoreRules, new DepthRule(options.MaxDepth)];
     private readonly ResponseWriter writer = new();
 
     public async Task<GraphQLResponse> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancel)
@@ -28,6 +27,7 @@ internal sealed class GraphQLExecutor(ISchema schema, GraphQLApiOptions options,
         {
             QueryScan.Check(request.Query, options);
             var document = Parse(request.Query);
+            QueryShape.Check(document, options);
             if (Forbidden(document, request) is { } refused) return await RejectAsync(refused, ResponseKind.NotAllowed, cancel);
             return await RunAsync(document, request, services, cancel);
         }
@@ -80,7 +80,7 @@ internal sealed class GraphQLExecutor(ISchema schema, GraphQLApiOptions options,
         {
             Schema = schema, Document = document, Query = request.Query, OperationName = string.IsNullOrEmpty(request.OperationName) ? null : request.OperationName,
             Variables = request.Variables is null ? null : new Inputs(request.Variables.ToDictionary(StringComparer.Ordinal)),
-            UserContext = scope.AsUserContext(), RequestServices = services, ValidationRules = rules,
+            UserContext = scope.AsUserContext(), RequestServices = services,
             UnhandledExceptionDelegate = faults.HandleAsync, CancellationToken = cancel,
         });
         if (result.Streams is { Count: > 0 } streams)

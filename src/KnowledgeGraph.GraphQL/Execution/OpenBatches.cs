@@ -3,10 +3,10 @@ using KnowledgeGraph.GraphQL.Resolving;
 namespace KnowledgeGraph.GraphQL.Execution;
 
 /// <summary>
-/// What makes parents one batch: the same resolver, written at the same place of the query (hence with the same arguments), with or without
+/// What makes parents one batch: the same resolver (types may share one), written at the same place of the query (hence with the same arguments), with or without
 /// its total. The place is that of the first of merged fields: the engine makes new syntax nodes for fields that are selected twice.
 /// </summary>
-internal readonly record struct BatchKey(BatchResolver Resolver, int Place, bool WantsTotalCount);
+internal readonly record struct BatchKey(BatchLoad Load, int Place, bool WantsTotalCount);
 
 /// <summary>Gathers the parents of a level until the engine asks for the first result.</summary>
 internal sealed class OpenBatches

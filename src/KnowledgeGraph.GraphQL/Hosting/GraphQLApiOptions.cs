@@ -15,6 +15,9 @@ public sealed class GraphQLApiOptions
     /// <summary>Levels of fields that a query may have. 1..50.</summary>
     public int MaxDepth { get; set; } = 20;
 
+    /// <summary>Fields that a query may have when its fragments are spread. 10..20,000.</summary>
+    public int MaxFields { get; set; } = 2_000;
+
     /// <summary>Tokens that the text of a query may have. 10..100,000.</summary>
     public int MaxTokens { get; set; } = 5_000;
 

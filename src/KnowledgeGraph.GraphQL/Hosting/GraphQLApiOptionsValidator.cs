@@ -11,6 +11,7 @@ internal sealed class GraphQLApiOptionsValidator : AbstractValidator<GraphQLApiO
         RuleFor(o => o.MaxTextLength).InclusiveBetween(1, 20_000_000).WithMessage(Message("MaxTextLength", "1 to 20000000"));
         RuleFor(o => o.MaxRequestBytes).InclusiveBetween(1_024, 1_073_741_824).WithMessage(Message("MaxRequestBytes", "1024 to 1073741824"));
         RuleFor(o => o.MaxDepth).InclusiveBetween(1, 50).WithMessage(Message("MaxDepth", "1 to 50"));
+        RuleFor(o => o.MaxFields).InclusiveBetween(10, 20_000).WithMessage(Message("MaxFields", "10 to 20000"));
         RuleFor(o => o.MaxTokens).InclusiveBetween(10, 100_000).WithMessage(Message("MaxTokens", "10 to 100000"));
         RuleFor(o => o.MaxNesting).InclusiveBetween(10, 120).WithMessage(Message("MaxNesting", "10 to 120"));
     }

@@ -29,5 +29,5 @@ internal static class RelationshipResolvers
     }
 
     private static Task<IReadOnlyList<Entity?>> EndsAsync(IEnumerable<string> ids, ResolverContext context) =>
-        Loading.ByIdAsync(ids, context.Reader.EntitiesByIdAsync, context.Cancel);
+        Loading.ByIdAsync(ids, context.Reader.HistoricEntitiesByIdAsync, context.Cancel);
 }

@@ -10,8 +10,10 @@ internal abstract record Resolver(string Type, string Field);
 internal sealed record ValueResolver(string Type, string Field, Func<object, FieldArguments, object?> Read) : Resolver(Type, Field);
 
 /// <summary>A field that is answered for all parents of a level together: one result each, in their order.</summary>
-internal sealed record BatchResolver(
-    string Type, string Field, Func<IReadOnlyList<object>, FieldArguments, ResolverContext, Task<IReadOnlyList<object?>>> Load) : Resolver(Type, Field);
+internal sealed record BatchResolver(string Type, string Field, BatchLoad Load) : Resolver(Type, Field);
+
+/// <summary>All parents in, one result each out, in their order.</summary>
+internal delegate Task<IReadOnlyList<object?>> BatchLoad(IReadOnlyList<object> parents, FieldArguments args, ResolverContext context);
 
 /// <summary>A field of the root that starts a stream of events.</summary>
 internal sealed record StreamResolver(

@@ -49,7 +49,7 @@ internal static class EntityList
         if (words.Count == 0) query.Nothing();
         foreach (var word in words)
         {
-            var beginnings = new[] { word.Text }.Concat(SearchWords.Forms(word.Text)).Select(form =>
+            var beginnings = SearchWords.StemsOfBeginning(word.Text).Select(form =>
                 $"w.word >= {query.Argument(form)} AND w.word < {query.Argument(form + char.ConvertFromUtf32(0x10FFFF))}");
             query.Where($"e.key IN (SELECT n.canonical FROM entity_word w JOIN entity n ON n.key = w.entity WHERE {string.Join(" OR ", beginnings)})");
         }

@@ -17,7 +17,7 @@ internal static class RelationshipOrder
     /// <summary>The place of a relationship in the order.</summary>
     public static Cursor At(Relationship r, RelationshipOrderField field) => new(field switch
     {
-        RelationshipOrderField.Weight => r.Weight,
+        RelationshipOrderField.Weight => (object)r.Weight,
         RelationshipOrderField.Confidence => r.Confidence,
         RelationshipOrderField.FirstReported => Moment.Of(r.FirstReported),
         RelationshipOrderField.LastReported => Moment.Of(r.LastReported),

@@ -64,6 +64,13 @@ internal static class SearchWords
         }
     }
 
+    /// <summary>A beginning that somebody typed, also without clitics, and without the article however little of the word follows it.</summary>
+    public static IEnumerable<string> StemsOfBeginning(string typed)
+    {
+        var stems = Forms(typed).Prepend(typed);
+        return typed.Length > 2 && typed[0] == Alef && typed[1] == Lam ? stems.Append(typed[2..]).Distinct(StringComparer.Ordinal) : stems;
+    }
+
     // Outermost first: conjunction, then preposition, then article, as they are written before the word.
     private static void Strip(string word, HashSet<string> forms, bool conjunction)
     {

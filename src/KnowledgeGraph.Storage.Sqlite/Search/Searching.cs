@@ -5,10 +5,10 @@ namespace KnowledgeGraph.Storage.Sqlite;
 /// <summary>Full text search: entities of exactly this name first, then the best by bm25.</summary>
 internal static class Searching
 {
-    // Entities called exactly so, those in most documents first.
+    // Entities called exactly so (an Arabic name also without its clitics), those in most documents first.
     private const string Exact = """
         SELECT DISTINCT c.key FROM entity_name n JOIN entity e ON e.key = n.entity JOIN entity c ON c.key = e.canonical
-        WHERE n.folded = $1 ORDER BY c.document_count DESC, c.id
+        WHERE n.folded IN (SELECT value FROM json_each($1)) ORDER BY c.document_count DESC, c.id
         """;
 
     private const string Ranked = "SELECT rowid FROM text_index WHERE text_index MATCH $1 ORDER BY rank, rowid LIMIT $2";
@@ -53,8 +53,10 @@ internal static class Searching
 
     // Those that kinds and language let through.
     private static List<long> ExactRows(Session session, SearchRequest request, string match) =>
-        [.. session.Query(Exact, static r => TextIndex.Row(TextKind.Entity, r.GetInt64(0)), NameFolding.Fold(request.Text))
+        [.. session.Query(Exact, static r => TextIndex.Row(TextKind.Entity, r.GetInt64(0)), StoredJson.Write(Names(NameFolding.Fold(request.Text))))
             .Where(row => session.Exists(IsMatch, match, row))];
+
+    private static IEnumerable<string> Names(string folded) => folded.Contains(' ', StringComparison.Ordinal) ? [folded] : [folded, .. SearchWords.Forms(folded)];
 
     private static SearchHit Hit(Session session, long row)
     {

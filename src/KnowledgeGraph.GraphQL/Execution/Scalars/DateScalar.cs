@@ -7,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Execution.Scalars;
 /// <summary>A partial ISO 8601 date.</summary>
 internal sealed class DateScalar : ScalarGraphType
 {
-    public DateScalar() => Name = "Date";
+    public DateScalar() => (Name, Description) = ("Date", "A partial ISO 8601 date: 2025, 2025-04 or 2025-04-16.");
 
     public override object? ParseLiteral(GraphQLValue value) => value switch
     {

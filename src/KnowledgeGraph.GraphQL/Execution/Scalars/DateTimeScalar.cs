@@ -9,7 +9,7 @@ internal sealed class DateTimeScalar : ScalarGraphType
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
-    public DateTimeScalar() => Name = "DateTime";
+    public DateTimeScalar() => (Name, Description) = ("DateTime", "A moment, RFC 3339 with an offset (2025-04-16T08:00:00Z); always UTC on output.");
 
     public override object? ParseLiteral(GraphQLValue value) => value switch
     {

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Execution.Scalars;
 /// <summary>An address. Any string is taken: what is wrong with it, the mutation answers as a UserError.</summary>
 internal sealed class UrlScalar : ScalarGraphType
 {
-    public UrlScalar() => Name = "URL";
+    public UrlScalar() => (Name, Description) = ("URL", "An absolute http or https address.");
 
     public override object? ParseLiteral(GraphQLValue value) => value switch
     {

@@ -55,5 +55,5 @@ internal static class JsonBody
     }
 
     private static object Number(in Utf8JsonReader reader) =>
-        reader.TryGetInt32(out var number) ? number : reader.TryGetInt64(out var large) ? large : reader.GetDouble();
+        reader.TryGetInt32(out var number) ? (object)number : reader.TryGetInt64(out var large) ? (object)large : reader.GetDouble();
 }
