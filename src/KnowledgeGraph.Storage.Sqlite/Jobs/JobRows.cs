@@ -13,7 +13,7 @@ internal static class JobRows
     private const string Insert = "INSERT INTO job (source, payload, priority, state, enqueued, due) VALUES ($1, $2, $3, 0, $4, $4)";
 
     // due is when a queued or failed job may run, and when the lease of a running one ends: one comparison serves all.
-    private const string Next = "SELECT key FROM job WHERE state IN (0, 1, 3) AND due <= $1 ORDER BY priority DESC, key LIMIT 1";
+    internal const string Next = "SELECT key FROM job INDEXED BY job_leasable WHERE state IN (0, 1, 3) AND due <= $1 ORDER BY priority DESC, key LIMIT 1";
     private const string Start = "UPDATE job SET state = 1, attempts = attempts + 1, worker = $2, due = $3, finished = 0 WHERE key = $1";
     private const string Extend = "UPDATE job SET due = $3 WHERE key = $1 AND state = 1 AND worker = $2 AND due > $4";
     private const string Finish = "UPDATE job SET state = 2, error = NULL, document_id = $2, finished = $3, worker = NULL WHERE key = $1 AND state <> 2";

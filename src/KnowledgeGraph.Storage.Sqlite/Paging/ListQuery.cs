@@ -15,7 +15,6 @@ internal sealed class ListQuery(string table, string alias)
     private readonly List<object?> arguments = [];
     private readonly List<string> conditions = [];
     private List<string> branches = [""];
-    private object?[] pageArguments = [];
     private string joins = "";
 
     /// <summary>Whether a condition that nothing can meet was added.</summary>
@@ -78,8 +77,8 @@ internal sealed class ListQuery(string table, string alias)
     public int Count(Session session) =>
         IsEmpty ? 0 : (int)session.Number("SELECT " + string.Join(" + ", branches.Select(branch => $"(SELECT COUNT(*) {Rows(branch)})")), [.. arguments])!.Value;
 
-    /// <summary>The statement that reads a page, for tests of its plan.</summary>
-    public string Sql(ListOrder order, PageBounds bounds)
+    /// <summary>The statement that reads a page, with its arguments.</summary>
+    public (string Sql, object?[] Arguments) Statement(ListOrder order, PageBounds bounds)
     {
         var known = arguments.Count;
         var backward = order.Descending != bounds.Backward;
@@ -88,9 +87,9 @@ internal sealed class ListQuery(string table, string alias)
         var sql = new StringBuilder().AppendJoin(" UNION ALL ", branches.Select(branch =>
             $"SELECT {alias}.key AS key, {order.Column} AS sort, {alias}.id AS sort_id {Rows(branch)}{range}"));
         sql.Append(CultureInfo.InvariantCulture, $" ORDER BY sort {direction}, sort_id {direction} LIMIT {Argument(bounds.Size + 1)}");
-        pageArguments = [.. arguments];
+        object?[] all = [.. arguments];
         arguments.RemoveRange(known, arguments.Count - known);
-        return sql.ToString();
+        return (sql.ToString(), all);
     }
 
     /// <summary>How many rows have each value of an expression, by value.</summary>
@@ -108,13 +107,13 @@ internal sealed class ListQuery(string table, string alias)
 
     private List<(long Key, Cursor At)> Keys(Session session, ListOrder order, PageBounds bounds)
     {
-        var sql = Sql(order, bounds);
+        var (sql, all) = Statement(order, bounds);
         return session.Query(sql, r => (r.GetInt64(0), new Cursor(order.Kind switch
         {
             SortKind.Number => r.GetInt64(1),
             SortKind.Real => r.GetDouble(1),
             _ => r.GetString(1),
-        }, r.GetString(2))), pageArguments);
+        }, r.GetString(2))), all);
     }
 
     private string Range(ListOrder order, Cursor? cursor, string comparison) => cursor is { } at

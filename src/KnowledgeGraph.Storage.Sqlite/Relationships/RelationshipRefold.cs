@@ -11,7 +11,7 @@ internal static class RelationshipRefold
         "d.id, d.publisher, c.modality, c.negated, c.confidence, c.valid_from, c.valid_to, c.reported, d.baseline, r.decision";
 
     // Answered from the index claim_relationship, which covers all columns of the claim.
-    private const string StandingClaims = $"""
+    internal const string StandingClaims = $"""
         SELECT {FoldColumns} FROM claim c JOIN document d ON d.key = c.document
         LEFT JOIN review r ON r.claim_id = c.id AND r.withdrawn IS NULL
         WHERE c.relationship = $1 AND c.retracted IS NULL
