@@ -14,6 +14,7 @@ internal static class KnownRelationships
             relationship r CROSS JOIN claim c ON c.relationship = r.key CROSS JOIN document d ON d.key = c.document
             CROSS JOIN entity s ON s.key = r.subject CROSS JOIN entity o ON o.key = r.object
             """, "r");
+        query.Branch("r.standing = 1", "r.standing = 0");
         RelationshipList.Always(session, query, filter);
         if (touching is { } entity) RelationshipList.Touching(query, entity);
         var known = query.Argument(Moment.Of(clock.KnownAt!.Value));

@@ -28,8 +28,8 @@ internal static class RelationshipRefold
         WHERE key = $1
         """;
 
-    private const string Fall = "UPDATE relationship SET standing = 0 WHERE key = $1 AND standing = 1";
-    private const string Find = "SELECT key FROM relationship WHERE subject = $1 AND predicate = $2 AND object = $3";
+    private const string Fall = "UPDATE relationship SET standing = 0 WHERE key = $1 AND standing IS NOT 0";
+    private const string Find = "SELECT key FROM relationship WHERE id = $1";
     private const string Add = "INSERT INTO relationship (id, subject, predicate, object) VALUES ($1, $2, $3, $4)";
 
     public static void Refold(Session session, long key)
@@ -41,10 +41,11 @@ internal static class RelationshipRefold
     }
 
     /// <summary>The key of the relationship between two canonical entities; made where nobody claimed it before.</summary>
-    public static long KeyOf(Session session, EntityRef subject, string predicate, EntityRef @object) =>
-        session.Number(Find, subject.Canonical, predicate, @object.Canonical)
-        ?? session.Insert(Add, ContentId.Relationship(subject.CanonicalId, predicate, @object.CanonicalId),
-            subject.Canonical, predicate, @object.Canonical);
+    public static long KeyOf(Session session, EntityRef subject, string predicate, EntityRef @object)
+    {
+        var id = ContentId.Relationship(subject.CanonicalId, predicate, @object.CanonicalId);
+        return session.Number(Find, id) ?? session.Insert(Add, id, subject.Canonical, predicate, @object.Canonical);
+    }
 
     public static FoldedClaim Folded(SqliteDataReader r, int from) => new(
         r.GetString(from), r.Text(from + 1), (Modality)r.GetInt64(from + 2), r.Flag(from + 3), r.GetDouble(from + 4),
