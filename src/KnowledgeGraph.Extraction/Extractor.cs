@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using KnowledgeGraph.Extraction.Attributes;
+using KnowledgeGraph.Extraction.Attributes.Time;
 using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Figures;
 using KnowledgeGraph.Extraction.Knowledge;
 using KnowledgeGraph.Extraction.Learning;
 using KnowledgeGraph.Extraction.Linking;
@@ -18,15 +19,14 @@ namespace KnowledgeGraph.Extraction;
 /// </summary>
 public sealed class Extractor
 {
-    /// <summary>Claims less likely than this are not stored: a wrong edge is worse than a missing one.</summary>
-    public const float Threshold = 0.5f;
-
     private readonly ExtractionKnowledge knowledge;
     private readonly ModelSet models;
     private readonly SoundIndex sounds;
     private readonly BoostedTrees? decision;
     private readonly ImmutableDictionary<Language, Gazetteer> gazetteers;
     private readonly ImmutableDictionary<Language, SignalLexicon> lexicons;
+    private readonly ImmutableDictionary<Language, TimeFinder> times;
+    private readonly ImmutableDictionary<Language, FigureFinder> figures;
 
     public Extractor(ExtractionKnowledge knowledge, TextAnnotator annotator)
     {
@@ -34,6 +34,8 @@ public sealed class Extractor
         models = ModelSet.Load(knowledge.Models);
         decision = models.Table(RelationModel.DecisionName) is { } table ? BoostedTrees.FromTable(table) : null;
         lexicons = Languages.Extracted.ToImmutableDictionary(l => l, l => new SignalLexicon(knowledge.Lexicons[l], annotator));
+        times = Languages.Extracted.ToImmutableDictionary(l => l, l => new TimeFinder(knowledge.Lexicons[l]));
+        figures = Languages.Extracted.ToImmutableDictionary(l => l, l => new FigureFinder(knowledge.Lexicons[l]));
         sounds = new SoundIndex(knowledge.Entities);
         gazetteers = Languages.Extracted.ToImmutableDictionary(l => l, l => new Gazetteer(l, knowledge.Entities, annotator));
     }
@@ -43,7 +45,8 @@ public sealed class Extractor
         if (models.Model(MentionTagger.ModelName) is null || !gazetteers.ContainsKey(text.Language)) return new ExtractionResult([], [], []);
         var table = new TokenTable(text, lexicons[text.Language]);
         var sentences = ReadMentions(table);
-        var claims = ClaimBuilder.Build(document, knowledge.Ontology, ReadRelations(table, sentences));
+        var reader = new ClaimReader(knowledge.Ontology, models, decision!, times[text.Language], figures[text.Language]);
+        var claims = reader.Read(document, table, sentences);
         var mentions = sentences.SelectMany(s => s.Mentions).Select(m => new Mention(m.Referent.Id, document.Id, m.Span, m.Span.In(document.Text))).ToImmutableArray();
         return new ExtractionResult(mentions, NewEntities(sentences, text.Language), claims);
     }
@@ -54,27 +57,6 @@ public sealed class Extractor
         var tagger = new MentionTagger(tags, models.Model(MentionTagger.ModelName)!, models.Table(MentionTagger.TransitionsName)!);
         var anaphors = models.Model(AnaphorResolver.ModelName) is { } model ? new AnaphorResolver(model) : null;
         return new MentionReader(tagger, anaphors, gazetteers[table.Text.Language], sounds, knowledge.Entities).Read(table);
-    }
-
-    private IEnumerable<ReadRelation> ReadRelations(TokenTable table, IReadOnlyList<MentionedSentence> sentences)
-    {
-        var relations = new RelationModel(
-            knowledge.Ontology, models.Model(RelationModel.ModelName)!, new TriggerModel(models.Model(TriggerModel.ModelName)!), decision!);
-        var manner = new MannerModel(models.Model(MannerModel.ModelName)!);
-        var speakers = new SpeakerModel(models.Model(SpeakerModel.ModelName)!);
-        var earlier = new List<Mentioned>();
-        foreach (var sentence in sentences)
-        {
-            var frame = new SentenceFrame(table, sentence.Sentence, ImpliedMentions.With(sentence.Mentions, earlier));
-            var found = relations.Score(frame, Threshold);
-            var speaking = found.Count == 0 ? [] : speakers.Of(frame).ToImmutableArray();
-            foreach (var relation in found)
-            {
-                var (modality, negated) = manner.Read(frame, relation.Pair, relation.Predicate);
-                yield return new ReadRelation(frame, relation.Pair, relation.Predicate, relation.Probability, modality, negated, speaking, null, null);
-            }
-            earlier.AddRange(sentence.Mentions);
-        }
     }
 
     private static ImmutableArray<Entity> NewEntities(IReadOnlyList<MentionedSentence> sentences, Language language) =>

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Seed;
-using KnowledgeGraph.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -32,7 +32,8 @@ internal static class LightStem
         if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal)) return word[..^2];
         if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)) return Undouble(word[..^2]);
         if (word.Length > 4 && word.EndsWith("es", StringComparison.Ordinal)) return word[..^2];
-        if (word.Length > 3 && word[^1] == 's' && word[^2] != 's') return word[^2] == 'e' ? word[..^2] : word[..^1];
+        if (word.Length > 4 && word[^1] == 'y') return string.Concat(word[..^1], "i");
+        if (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'e')) return word[..^1];
         return word.Length > 4 && word[^1] == 'e' ? word[..^1] : word;
     }
 

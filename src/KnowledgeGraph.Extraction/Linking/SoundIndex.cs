@@ -68,7 +68,7 @@ internal sealed class SoundIndex
     private static string Romanise(string name)
     {
         var latin = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormKC))
+        foreach (var c in name)
             latin.Append(c switch
             {
                 '\u0628' or '\u067E' => "b", '\u062A' or '\u0637' or '\u062F' or '\u0636' or '\u062B' or '\u0630' => "t",

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// <summary>A relation read from a sentence with how it is said, before it becomes a claim.</summary>
 internal sealed record ReadRelation(
     SentenceFrame Frame, CandidatePair Pair, string Predicate, double Confidence, Modality Modality, bool Negated, ImmutableArray<string> Speakers,
-    PartialDate? ValidFrom, PartialDate? ValidTo)
+    PartialDate? ValidFrom, PartialDate? ValidTo, ImmutableArray<Qualifier> Qualifiers, Span? Trigger)
 {
     public Mentioned Subject => Frame.Mentions[Pair.Subject];
     public Mentioned Object => Frame.Mentions[Pair.Object];
@@ -33,11 +33,11 @@ internal static class ClaimBuilder
         var (subject, @object) = (r.Subject, r.Object);
         if (ontology.Predicate(r.Predicate).Symmetric && string.CompareOrdinal(subject.Referent.Id, @object.Referent.Id) > 0) (subject, @object) = (@object, subject);
         var sentence = r.Frame.Sentence.Span;
-        var evidence = new Evidence(sentence, sentence.In(document.Text), Place(subject), Place(@object), Trigger: null);
+        var evidence = new Evidence(sentence, sentence.In(document.Text), Place(subject), Place(@object), r.Trigger);
         var attributed = r.Modality == Modality.Asserted ? [] : r.Speakers;
         return new Claim(
             ContentId.Claim(document.Id, subject.Referent.Id, r.Predicate, @object.Referent.Id, r.Negated), document.Id, subject.Referent.Id, r.Predicate,
-            @object.Referent.Id, Metric: null, r.Modality, r.Negated, Math.Round(r.Confidence, 4), r.ValidFrom, r.ValidTo, attributed, [], evidence);
+            @object.Referent.Id, Metric: null, r.Modality, r.Negated, Math.Round(r.Confidence, 4), r.ValidFrom, r.ValidTo, attributed, r.Qualifiers, evidence);
     }
 
     private static Span? Place(Mentioned mention) => mention.IsImplied ? null : mention.Span;

@@ -4,8 +4,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>A predicate that may hold between two mentions of a sentence, with the model's probability.</summary>
-/// <param name="Trigger">Element that signals it most; -1 for none.</param>
-internal readonly record struct ScoredRelation(CandidatePair Pair, string Predicate, float Probability, int Trigger);
+/// <param name="Trigger">The words that signal it most; null for none.</param>
+internal readonly record struct ScoredRelation(CandidatePair Pair, string Predicate, float Probability, Span? Trigger, int TriggerElement);
 
 /// <summary>Scores every predicate the ontology allows for each candidate pair of a sentence: a linear first opinion, then a decision by boosted trees.</summary>
 internal sealed class RelationModel(Ontology ontology, LinearModel pairs, TriggerModel triggers, BoostedTrees decision)
@@ -25,7 +25,7 @@ internal sealed class RelationModel(Ontology ontology, LinearModel pairs, Trigge
         {
             DecisionFeatures.Fill(scores, pair, predicate, ontology.Predicates[predicate], row);
             var probability = LogisticTrainer.Sigmoid(decision.Score(row));
-            if (probability >= threshold) found.Add(new ScoredRelation(scores.Pairs[pair], ontology.Predicates[predicate].Id, probability, TriggerOf(scores, pair, predicate)));
+            if (probability >= threshold) found.Add(new ScoredRelation(scores.Pairs[pair], ontology.Predicates[predicate].Id, probability, Place(scores, TriggerOf(scores, pair, predicate), predicate), TriggerOf(scores, pair, predicate)));
         }
         return OneWay(found, frame);
     }
@@ -40,6 +40,18 @@ internal sealed class RelationModel(Ontology ontology, LinearModel pairs, Trigge
                 if (scores.Odds(pair, p) >= Floor && ontology.Predicates[p].Domain.Contains(subject) && ontology.Predicates[p].Range.Contains(@object))
                     yield return (pair, p);
         }
+    }
+
+    // The element with its neighbours that signal the same.
+    private static Span? Place(SentenceScores scores, int element, int predicate)
+    {
+        if (element < 0) return null;
+        var (first, last) = (element, element);
+        bool Signals(int i) => i >= 0 && i < scores.Frame.Elements.Count && scores.Frame.Elements[i] is { Mention: < 0, IsMark: false } && scores.Triggers[i, predicate] > 0.3f;
+        while (Signals(first - 1)) first--;
+        while (Signals(last + 1)) last++;
+        var tokens = scores.Frame.Table.Text.Tokens;
+        return new Span(tokens[scores.Frame.Elements[first].Token].Span.Start, tokens[scores.Frame.Elements[last].Token].Span.End);
     }
 
     private static int TriggerOf(SentenceScores scores, int pair, int predicate)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using KnowledgeGraph.Extraction.Knowledge;
-using KnowledgeGraph.Extraction.Learning;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Model;
@@ -22,7 +20,7 @@ public sealed class CrossValidation(ExtractionKnowledge knowledge, TextAnnotator
     public string Report(IReadOnlyList<TrainingDocument> documents)
     {
         var annotated = AnnotatedTraining.All(documents, knowledge, annotator);
-        var instances = annotated.AsParallel().AsOrdered().Select(d => { var i = new RelationInstances(d, knowledge.Ontology); i.Collect(); return i; }).ToList();
+        var instances = RelationInstances.All(annotated, knowledge);
         var folds = Enumerable.Range(0, Folds).AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(f => HeldOut(annotated, instances, f)).ToList();
         var required = annotated.GroupBy(a => a.Document.Language).ToDictionary(g => g.Key, g => g.Sum(Required));
         return string.Join('\n', Languages.Extracted.Select(l => Line(l.Code(), [.. folds.Where(f => f.Language == l)], required.GetValueOrDefault(l))).Append(Line("all", folds, required.Values.Sum())));
@@ -58,6 +56,11 @@ public sealed class CrossValidation(ExtractionKnowledge knowledge, TextAnnotator
             foreach (var triple in claim.Also.Prepend(claim.Triple))
                 foreach (var way in Ways(document, triple))
                     gold[way] = gold.GetValueOrDefault(way) || (!claim.Optional && triple == claim.Triple);
+        if (Environment.GetEnvironmentVariable("DUMP") == document.Document.Language.ToString())
+        {
+            foreach (var (t, pr) in best.Where(b => b.Value > 0.4 && !gold.ContainsKey(b.Key)).OrderByDescending(b => b.Value)) Console.WriteLine($"WRONG {pr:F2} {t} | {document.Document.Id}");
+            foreach (var c in document.Document.Claims.Where(c => !c.Optional && !best.Any(b => b.Value > 0.4 && Ways(document, c.Triple).Contains(b.Key)))) Console.WriteLine($"MISS {best.GetValueOrDefault(Ways(document, c.Triple).First()):F2} {c.Triple.Subject} {c.Triple.Predicate} {c.Triple.Object} '{c.Trigger.In(document.Document.Text)}' | {c.Line.In(document.Document.Text)}");
+        }
         foreach (var (triple, probability) in best)
             yield return new HeldOutRelation(document.Document.Id, document.Document.Language, triple.Predicate, probability, gold.TryGetValue(triple, out var needed), needed);
     }

@@ -1,10 +1,10 @@
 using KnowledgeGraph.Extraction.Attributes;
+using KnowledgeGraph.Extraction.Attributes.Time;
 using KnowledgeGraph.Extraction.Coreference;
-using KnowledgeGraph.Extraction.Knowledge;
+using KnowledgeGraph.Extraction.Figures;
 using KnowledgeGraph.Extraction.Learning;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Relations;
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Training;
@@ -16,7 +16,7 @@ public sealed class ExtractorTrainer(ExtractionKnowledge knowledge, TextAnnotato
     {
         var annotated = AnnotatedTraining.All(documents, knowledge, annotator);
         report($"{annotated.Count} documents, {annotated.Sum(a => a.Sentences.Count)} sentences");
-        var instances = annotated.AsParallel().AsOrdered().Select(d => { var i = new RelationInstances(d, knowledge.Ontology); i.Collect(); return i; }).ToList();
+        var instances = RelationInstances.All(annotated, knowledge);
         var models = new Dictionary<string, LinearModel>(StringComparer.Ordinal);
         var tables = new Dictionary<string, float[]>(StringComparer.Ordinal);
         Parallel.Invoke(
@@ -40,6 +40,9 @@ public sealed class ExtractorTrainer(ExtractionKnowledge knowledge, TextAnnotato
         yield return (AnaphorResolver.ModelName, Fit("anaphors", 1, [.. documents.SelectMany(MentionInstances.Anaphors)]));
         yield return (SpeakerModel.ModelName, Fit("speakers", 1, [.. instances.SelectMany(i => i.Speakers)]));
         yield return (MannerModel.ModelName, Fit("manner", MannerModel.Outputs, [.. instances.SelectMany(i => i.Manners)]));
+        yield return (QualifierModel.ModelName, Fit("qualifiers", QualifierModel.Keys.Length, [.. instances.SelectMany(i => i.Qualifiers)]));
+        yield return (TimeModel.ModelName, Fit("times", 2, [.. instances.SelectMany(i => i.Times)]));
+        yield return (FigureModel.ModelName, Fit("figures", 1, [.. instances.SelectMany(i => i.Figures)]));
         yield return (TriggerModel.ModelName, RelationTrainer.Triggers(knowledge.Ontology, instances));
         yield return (RelationModel.ModelName, RelationTrainer.Pairs(knowledge.Ontology, instances));
     }

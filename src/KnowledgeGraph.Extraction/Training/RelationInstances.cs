@@ -1,4 +1,6 @@
 using KnowledgeGraph.Extraction.Attributes;
+using KnowledgeGraph.Extraction.Attributes.Time;
+using KnowledgeGraph.Extraction.Figures;
 using KnowledgeGraph.Extraction.Learning;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Relations;
@@ -10,27 +12,48 @@ namespace KnowledgeGraph.Extraction.Training;
 internal sealed record Question(SentenceFrame Frame, IReadOnlyDictionary<(int Subject, int Object, int Predicate), Target> Answers);
 
 /// <summary>Instances for the relation, manner and speaker models from one document.</summary>
-internal sealed class RelationInstances(AnnotatedTraining document, Ontology ontology)
+internal sealed class RelationInstances(AnnotatedTraining document, Ontology ontology, TimeFinder timeFinder, FigureFinder figureFinder)
 {
     private const float OptionalWeight = 0.5f;
 
     private readonly FeatureList features = new();
+    private IReadOnlyList<TimeExpression> when = [];
 
     public List<Instance> Relations { get; } = [];
     public List<Instance> Triggers { get; } = [];
     public List<Question> Questions { get; } = [];
     public List<Instance> Manners { get; } = [];
+    public List<Instance> Qualifiers { get; } = [];
+    public List<Instance> Times { get; } = [];
+    public List<Instance> Figures { get; } = [];
     public List<Instance> Speakers { get; } = [];
 
-    public void Collect()
+    public static List<RelationInstances> All(List<AnnotatedTraining> documents, ExtractionKnowledge knowledge)
+    {
+        var times = Languages.Extracted.ToDictionary(l => l, l => new TimeFinder(knowledge.Lexicons[l]));
+        var figures = Languages.Extracted.ToDictionary(l => l, l => new FigureFinder(knowledge.Lexicons[l]));
+        return [.. documents.AsParallel().AsOrdered().Select(d =>
+        {
+            var instances = new RelationInstances(d, knowledge.Ontology, times[d.Document.Language], figures[d.Document.Language]);
+            instances.Collect();
+            return instances;
+        })];
+    }
+
+    private void Collect()
     {
         var earlier = new List<Mentioned>();
+        var anchor = document.Document.Date is { Day: not null } date ? date.Earliest : (DateOnly?)null;
+        PartialDate? context = null;
         var inDocument = document.Document.Claims.SelectMany(Triples).Select(t => t.Triple).ToHashSet();
         foreach (var sentence in document.Sentences)
         {
             var frame = new SentenceFrame(document.Table, sentence.Sentence, ImpliedMentions.With(sentence.Mentions, earlier));
             var claims = document.Document.Claims.Where(c => sentence.Sentence.Span.Overlaps(c.Line) && Anchor(c, sentence)).ToList();
+            when = timeFinder.Find(document.Table.Text, sentence.Sentence, anchor, context);
+            if (when.Count > 0) context = when[^1].Start;
             Read(frame, claims, inDocument);
+            Figure(frame);
             earlier.AddRange(sentence.Mentions);
         }
     }
@@ -93,6 +116,46 @@ internal sealed class RelationInstances(AnnotatedTraining document, Ontology ont
         for (var m = 0; m < MannerModel.Negation; m++) targets[m] = new Target(m, (int)claim.Modality == m, weight);
         targets[MannerModel.Negation] = new Target(MannerModel.Negation, claim.Negated, weight);
         Manners.Add(new Instance(features.Items.ToArray(), targets));
+        Time(frame, pair, predicate, claim);
+        if (claim.Qualifiers.Count > 0 || claim.Triple.Predicate is "restricts" or "supplies" or "permits") Qualify(frame, pair, predicate, claim);
+    }
+
+    private void Time(SentenceFrame frame, CandidatePair pair, string predicate, GoldClaim claim)
+    {
+        var trigger = -1;
+        for (var i = 0; i < frame.Elements.Count && trigger < 0; i++)
+            if (frame.Elements[i].Mention < 0 && frame.Table.Text.Tokens[frame.Elements[i].Token].Span.Overlaps(claim.Trigger)) trigger = i;
+        foreach (var time in when)
+        {
+            TimeModel.Extract(frame, when, time, pair, predicate, trigger, features);
+            Times.Add(new Instance(features.Items.ToArray(), [new Target(0, claim.From == time.Start, 1), new Target(1, claim.To is { } to && (to == time.End || to == time.Start), 1)]));
+        }
+    }
+
+    private void Figure(SentenceFrame frame)
+    {
+        foreach (var figure in figureFinder.Find(frame.Table.Text, frame.Sentence))
+        {
+            var owner = document.Document.Figures.FirstOrDefault(f => f.Line.Overlaps(figure.Span) && f.Line.In(document.Document.Text).IndexOf(f.Words, StringComparison.Ordinal) is >= 0 and var at
+                && new Span(f.Line.Start + at, f.Line.Start + at + f.Words.Length).Overlaps(figure.Span));
+            for (var m = 0; m < frame.Mentions.Count; m++)
+            {
+                if (!FigureModel.IsCandidate(frame, m, ontology)) continue;
+                FigureModel.Extract(frame, figure, m, features);
+                Figures.Add(new Instance(features.Items.ToArray(), [new Target(0, owner is not null && frame.Mentions[m].Referent.Id == Id(owner.Subject), 1)]));
+            }
+        }
+    }
+
+    private void Qualify(SentenceFrame frame, CandidatePair pair, string predicate, GoldClaim claim)
+    {
+        for (var m = 0; m < frame.Mentions.Count; m++)
+        {
+            if (!QualifierModel.IsCandidate(frame, pair, m)) continue;
+            QualifierModel.Extract(frame, pair, predicate, m, features);
+            Qualifiers.Add(new Instance(features.Items.ToArray(), [.. QualifierModel.Keys.Select((key, output) =>
+                new Target(output, claim.Qualifiers.Any(q => q.Key == key && Id(q.Entity) == frame.Mentions[m].Referent.Id), 1))]));
+        }
     }
 
     private void Speaking(SentenceFrame frame, List<GoldClaim> claims)

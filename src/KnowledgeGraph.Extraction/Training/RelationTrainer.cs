@@ -26,7 +26,7 @@ internal static class RelationTrainer
         });
         var all = rows.SelectMany(r => r).ToList();
         report($"decision: {all.Count} questions, {all.Count(r => r.Holds)} yes");
-        return new BoostedTreesTrainer().Train(all);
+        return new BoostedTreesTrainer(int.Parse(Environment.GetEnvironmentVariable("GD") ?? "5"), int.Parse(Environment.GetEnvironmentVariable("GR") ?? "160")).Train(all);
     }
 
     private static IEnumerable<DenseInstance> Rows(Question question, Ontology ontology, LinearModel pairs, TriggerModel triggers)

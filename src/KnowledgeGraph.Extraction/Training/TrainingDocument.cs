@@ -20,6 +20,6 @@ public readonly record struct GoldTriple(string Subject, string Predicate, strin
 /// <param name="Trigger">Within the sentence.</param>
 public sealed record GoldClaim(
     GoldTriple Triple, Modality Modality, bool Negated, bool Optional, PartialDate? From, PartialDate? To,
-    IReadOnlyList<string> By, IReadOnlyList<GoldTriple> Also, Span Line, Span Trigger);
+    IReadOnlyList<string> By, IReadOnlyList<GoldTriple> Also, IReadOnlyList<(string Key, string Entity)> Qualifiers, Span Line, Span Trigger);
 
 public sealed record GoldFigure(string Subject, string Name, double Value, string Unit, string Period, Span Line, string Words);

@@ -94,7 +94,9 @@ public sealed partial class TrainingFile
             new GoldTriple(m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value),
             flags.Select(f => Enum.TryParse<Modality>(f, ignoreCase: true, out var modality) ? modality : (Modality?)null).FirstOrDefault(x => x is not null) ?? Modality.Asserted,
             flags.Contains("neg"), flags.Contains("opt"), PartialDate.Parse(Flag("from=")), PartialDate.Parse(Flag("to=")),
-            Flag("by=")?.Split('+') ?? [], [.. flags.Where(f => f.StartsWith("also=", StringComparison.Ordinal)).Select(Also)], line, Find(m.Groups[5].Value)));
+            Flag("by=")?.Split('+') ?? [], [.. flags.Where(f => f.StartsWith("also=", StringComparison.Ordinal)).Select(Also)],
+            [.. flags.Where(f => f.StartsWith("product=", StringComparison.Ordinal) || f.StartsWith("destination=", StringComparison.Ordinal)).Select(f => (f[..f.IndexOf('=', StringComparison.Ordinal)], f[(f.IndexOf('=', StringComparison.Ordinal) + 1)..]))],
+            line, Find(m.Groups[5].Value)));
     }
 
     private static GoldTriple Also(string flag)

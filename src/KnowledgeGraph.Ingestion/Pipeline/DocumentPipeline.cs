@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Ingestion;
 public sealed class DocumentPipeline
 {
     private readonly TextAnnotator annotator;
-    private readonly LanguageDetector detector = new();
+    
     private readonly Extractor extractor;
 
     public DocumentPipeline(SeedData seed)
@@ -25,7 +25,7 @@ public sealed class DocumentPipeline
     /// <summary>The language to read the document in; null when it is none of the three.</summary>
     public Language? LanguageOf(IncomingDocument incoming)
     {
-        var language = incoming.Language ?? detector.Detect(incoming.Text);
+        var language = incoming.Language ?? LanguageDetector.Detect(incoming.Text);
         return Languages.Extracted.Contains(language) ? language : null;
     }
 

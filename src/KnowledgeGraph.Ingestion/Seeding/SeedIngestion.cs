@@ -1,4 +1,3 @@
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Seed;
 using KnowledgeGraph.Storage;
 

@@ -37,6 +37,12 @@ internal sealed class MannerModel(LinearModel model)
             var side = i < first ? 1u : i > second ? 3u : 2u;
             f.Add(202, frame.Elements[i].Stem, side);
             f.Add(203, frame.Elements[i].Norm);
+            foreach (var signal in frame.Signals(i))
+            {
+                f.Add(205, signal, side);
+                f.Add(206, signal);
+                f.Add(207, signal, frame.Language);
+            }
             f.Add(204, last, frame.Elements[i].Norm);
             last = frame.Elements[i].Norm;
         }

@@ -1,0 +1,6 @@
+namespace KnowledgeGraph.GraphQL.Tests.Mutations;
+
+internal static class Texts
+{
+    public const string Claiming = "Today. " + TestIngestion.Sentence;
+}
