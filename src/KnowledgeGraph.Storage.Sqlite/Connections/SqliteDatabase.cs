@@ -77,7 +77,7 @@ public sealed class SqliteDatabase(SqliteStoreOptions options, TimeProvider time
 
     private T Write<T>(Func<Session, T> write, CancellationToken cancel)
     {
-        writer ??= Open($"PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints};");
+        writer ??= Open($"PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}; PRAGMA journal_size_limit = 134217728;");
         try
         {
             return InTransaction(writer, "BEGIN IMMEDIATE", write, cancel);

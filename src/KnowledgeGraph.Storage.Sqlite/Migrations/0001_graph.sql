@@ -123,16 +123,15 @@ CREATE TABLE relationship (
     last_reported INTEGER NOT NULL DEFAULT 0,
     document_count INTEGER NOT NULL DEFAULT 0,
     publisher_count INTEGER NOT NULL DEFAULT 0,
-    weight INTEGER NOT NULL DEFAULT 0
+    weight INTEGER NOT NULL DEFAULT 0,
+    changed INTEGER NOT NULL DEFAULT 0 -- when it was last folded: what was known from then on is what stands
 );
--- Every index is a page to write for every claim, so there are few: the heaviest of an entity, the heaviest of an entity and predicate, the
--- heaviest of all. Other orders sort what these find, without looking at the table: hence their last columns.
+-- Every index is a page to write for every claim, so there are few: the heaviest of an entity and the heaviest of all. Filters by predicate
+-- and other orders walk or sort what these find, without looking at the table: hence their last columns.
 CREATE INDEX relationship_subject ON relationship (subject, weight, id, object, predicate, last_reported, confidence) WHERE standing = 1;
 CREATE INDEX relationship_object ON relationship (object, weight, id, subject, predicate, last_reported, confidence) WHERE standing = 1;
 CREATE INDEX relationship_fallen_subject ON relationship (subject) WHERE standing = 0;
 CREATE INDEX relationship_fallen_object ON relationship (object) WHERE standing = 0;
-CREATE INDEX relationship_subject_predicate ON relationship (subject, predicate, weight, id) WHERE standing = 1;
-CREATE INDEX relationship_object_predicate ON relationship (object, predicate, weight, id) WHERE standing = 1;
 CREATE INDEX relationship_weight ON relationship (weight, id, predicate, last_reported, confidence) WHERE standing = 1;
 
 -- subject_raw and object_raw are what the document says; subject, object and relationship what it is read as
