@@ -28,6 +28,14 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_is_no_file_is_wrong_usage()
+    {
+        var text = seed.Write("a.txt", "Alibaba trains its models in Singapore, the company said on Tuesday.");
+        Assert.Contains("which is a folder", (await KgRun.Of(["ingest", text, "--seed", seed.Seed, "--store", seed.Seed])).Ends(2).Error, StringComparison.Ordinal);
+        Assert.Contains("--store is empty", (await KgRun.Of(["ingest", text, "--seed", seed.Seed, "--store", ""])).Ends(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_makes_the_folder_and_leaves_no_half_file()
     {
         (await seed.Kg("ingest", seed.Write("a.txt", "Alibaba trains its models in Singapore, the company said on Tuesday."))).Ends(0);
