@@ -84,8 +84,9 @@ public sealed class Scorer(IEnumerable<Entity> known, Func<GoldDocument, Documen
         }
     }
 
-    private static void Attributes(GoldDocument gold, GoldClaim wanted, Claim claim, Func<string, Entity> of, Score score)
+    private void Attributes(GoldDocument gold, GoldClaim wanted, Claim claim, Func<string, Entity> of, Score score)
     {
+        show?.Invoke($"    right: {wanted.Subject} {wanted.Predicate} {wanted.Object} modality {wanted.Modality}/{claim.Modality} time {wanted.ValidFrom}/{claim.ValidFrom} said {string.Join('+', wanted.AttributedTo)}/{string.Join('+', claim.AttributedTo)} | {claim.Evidence.Text}");
         score.Right++;
         score.Count(claim.Predicate, right: 1);
         if (claim.Modality.ToString().Equals(wanted.Modality, StringComparison.OrdinalIgnoreCase)) score.ModalityRight++;

@@ -35,6 +35,14 @@ internal static class AnaphorFeatures
         f.Add(14, candidate.IsAnaphor ? 1u : 0u, distance);
         f.Add(15, table.Norm(anaphor.FirstToken - 1), type);
         f.Add(16, anaphor.FirstToken == table.Text.Sentences[sentence].FirstToken ? 1u : 0u, opensSentence ? 1u : 0u, distance);
+        for (var t = anaphor.FirstToken; t < anaphor.FirstToken + anaphor.TokenCount; t++)
+            foreach (var signal in table.Signals(t))
+            {
+                f.Add(21, signal, type);
+                f.Add(22, signal, type, rank);
+                f.Add(23, signal, (uint)Math.Min(nearerOfType, 4));
+                foreach (var kind in candidate.Referent.Profile?.Kinds ?? []) f.Add(24, signal, FeatureHash.Of(kind));
+            }
         foreach (var kind in candidate.Referent.Profile?.Kinds ?? [])
         {
             f.Add(17, head, FeatureHash.Of(kind));

@@ -21,13 +21,25 @@ internal sealed class SignalLexicon
     }
 
     private readonly Node root = new();
+    private readonly HashSet<uint> generic = [];
 
     public SignalLexicon(Lexicon lexicon, TextAnnotator annotator)
     {
         foreach (var section in Sections)
             foreach (var (key, phrases) in lexicon.Section(section))
                 foreach (var phrase in phrases)
+                {
+                    if (section == "classes" && key.EndsWith("_noun", StringComparison.Ordinal)) generic.Add(FeatureHash.Of($"{section}/{key}"));
                     Add(annotator.Annotate(phrase, lexicon.Language), FeatureHash.Of($"{section}/{key}"));
+                }
+    }
+
+    /// <summary>Whether signals mark a common noun (company, chip, law, ban ...): no name by itself.</summary>
+    public bool IsCommonNoun(ImmutableArray<uint> signals)
+    {
+        foreach (var signal in signals)
+            if (generic.Contains(signal)) return true;
+        return false;
     }
 
     /// <summary>Signals of each token of the text; empty for most.</summary>

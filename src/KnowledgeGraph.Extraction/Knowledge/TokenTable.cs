@@ -13,6 +13,7 @@ internal sealed class TokenTable
 
     private readonly uint[] norms, stems, shapes;
     private readonly ImmutableArray<uint>[] signals;
+    private readonly SignalLexicon? lexicon;
 
     public TokenTable(AnnotatedText text, SignalLexicon? lexicon = null)
     {
@@ -25,6 +26,7 @@ internal sealed class TokenTable
             stems[i] = FeatureHash.Of(LightStem.Of(tokens[i], text.Language));
             shapes[i] = TokenShape.Of(tokens[i].Span.In(text.Text));
         }
+        this.lexicon = lexicon;
         signals = lexicon?.Find(text, stems) ?? [];
         (SeenLower, SeenCapital) = text.Language == Language.En ? Cases(text) : ([], []);
     }
@@ -41,6 +43,9 @@ internal sealed class TokenTable
     public uint Shape(int i) => (uint)i < (uint)shapes.Length ? shapes[i] : Edge;
     /// <summary>Word lists that the token belongs to (see <see cref="SignalLexicon"/>).</summary>
     public ImmutableArray<uint> Signals(int i) => (uint)i < (uint)signals.Length ? signals[i] : [];
+
+    /// <summary>Whether the token is a common noun of the word lists: no name by itself.</summary>
+    public bool IsCommonNoun(int i) => lexicon?.IsCommonNoun(Signals(i)) == true;
 
     public bool IsPunctuation(int i) => Text.Tokens[i].Kind == TokenKind.Punctuation;
 

@@ -43,13 +43,16 @@ internal sealed class Linker(ImmutableArray<EntityProfile> entities, SoundIndex 
         return null;
     }
 
-    // The whole name, or all of it but a generic word or two around a name of the tagged type (شركة ..., ... Inc., ...公司).
+    // The whole name, or all of it but common nouns around it ("X company", "X chips") or a word or two around a name of the tagged type.
     private bool Covers(GazetteerMatch match, NameCandidate name)
     {
         if (match.TokenCount >= name.TokenCount) return true;
-        if (!match.Entries.Any(e => entities[e.Entity].Entity.Type == name.Type && e.Kind != NameKind.Demonym)) return false;
-        var rest = name.TokenCount - match.TokenCount;
-        return language == Language.Zh ? rest <= 2 && match.TokenCount >= 2 : rest <= 1 || (rest <= 2 && name.Type is "Person");
+        var rest = Enumerable.Range(name.FirstToken, name.TokenCount).Where(t => t < match.FirstToken || t >= match.FirstToken + match.TokenCount).ToList();
+        if (!match.Entries.Any(e => e.Kind != NameKind.Demonym)) return false;
+        if (rest.TrueForAll(name.CommonNouns.Contains)) return name.Type is not ("Facility" or "Policy" or "Group");
+        if (!match.Entries.Any(e => entities[e.Entity].Entity.Type == name.Type && e.Kind == NameKind.Name)) return false;
+        if (language == Language.Zh) return rest.Count <= 2 && match.TokenCount >= 2;
+        return rest.Count <= 1 || (rest.Count == 2 && (name.Type is "Person" || rest.Exists(name.CommonNouns.Contains)));
     }
 
     private GazetteerEntry? Choose(ImmutableArray<GazetteerEntry> entries, string type)

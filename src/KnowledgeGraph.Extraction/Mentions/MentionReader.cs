@@ -43,8 +43,9 @@ internal sealed class MentionReader(
         var inside = matches.Where(m => m.FirstToken >= span.FirstToken && m.FirstToken + m.TokenCount <= span.FirstToken + span.TokenCount).OrderByDescending(m => m.TokenCount).ToList();
         var start = NameStart.Of(table, span, inside, words);
         var surface = table.Text.Text[start..end];
-        var name = new NameCandidate(new Span(start, end), span.FirstToken, span.TokenCount, sentence.Index, span.Kind, surface, NameWords.Of(surface, table.Text.Language), inside);
-        if (name.Folded.Length == 0) return null;
+        var name = new NameCandidate(new Span(start, end), span.FirstToken, span.TokenCount, sentence.Index, span.Kind, surface, NameWords.Of(surface, table.Text.Language), inside,
+            Enumerable.Range(span.FirstToken, span.TokenCount).Where(table.IsCommonNoun).ToHashSet());
+        if (name.Folded.Length == 0 || (inside.Count == 0 && name.CommonNouns.Count == span.TokenCount)) return null;
         var linked = Bracketed(table, name, before) is { } introduced ? linker.LinkBracketed(name, introduced) : linker.Link(name);
         return new Mentioned(name.Span, span.FirstToken, span.TokenCount, sentence.Index, linked.Type, IsAnaphor: false, linked);
     }

@@ -31,6 +31,9 @@ internal sealed class TaggerFeatures
         Words(i, features);
         Form(i, features);
         Names(index, features);
+        for (var d = -2; d <= 2; d++)
+            if (InSentence(i + d))
+                foreach (var signal in table.Signals(i + d)) features.Add(33, signal, (uint)(d + 4), language);
         features.Add(30, language);
         features.Add(31, quoted[index], language);
         if (index == 0) features.Add(32, language);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Learning;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Model;
 
@@ -9,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// </summary>
 internal static class DecisionFeatures
 {
-    public const int Count = 40;
+    public const int Count = 50;
     private const float None = -12;
 
     public static void Fill(SentenceScores scores, int pair, int predicate, PredicateInfo info, Span<float> row)
@@ -38,6 +39,11 @@ internal static class DecisionFeatures
         row[38] = o.Referent.Profile?.MakerId == s.Referent.Id ? 1 : s.Referent.Profile?.MakerId == o.Referent.Id ? 2
             : s.Referent.Profile?.CountryId is { } home ? home == o.Referent.Id ? 3 : 4 : 0;
         row[39] = Order(frame, subject);
+        Listed(frame, se, oe, FeatureHash.Of("triggers/" + info.Id), row);
+        row[46] = TypePairs(scores, pair);
+        row[47] = info.Domain.Length * info.Range.Length;
+        row[48] = frame.Sentence.Index;
+        row[49] = o.Referent.MentionCount;
     }
 
     private static (float Best, float Rank) OtherPredicates(SentenceScores scores, int pair, int predicate)
@@ -101,6 +107,32 @@ internal static class DecisionFeatures
         row[23] = StrongestBetween(scores, se, oe, predicate);
         row[24] = best - se < 0 ? 0 : 1;
         row[25] = best - oe < 0 ? 0 : 1;
+    }
+
+    // Where the word lists' triggers of the predicate stand: between the two, before, after, the nearest one, and how many predicates share its word.
+    private static void Listed(SentenceFrame frame, int se, int oe, uint signal, Span<float> row)
+    {
+        var (first, second, nearest) = (Math.Min(se, oe), Math.Max(se, oe), 30);
+        for (var i = 0; i < frame.Elements.Count; i++)
+        {
+            var signals = frame.Signals(i);
+            if (!signals.Contains(signal)) continue;
+            row[i < first ? 40 : i > second ? 42 : 41]++;
+            var gap = Math.Min(se < 0 ? 30 : Math.Abs(i - se), oe < 0 ? 30 : Math.Abs(i - oe));
+            if (gap >= nearest) continue;
+            (nearest, row[44], row[45]) = (gap, signals.Length, Math.Max(se < 0 ? 30 : Math.Abs(i - se), oe < 0 ? 30 : Math.Abs(i - oe)));
+        }
+        row[43] = nearest;
+    }
+
+    // Candidate pairs of the same types in the sentence.
+    private static float TypePairs(SentenceScores scores, int pair)
+    {
+        var (mentions, count) = (scores.Frame.Mentions, 0);
+        var (s, o) = (mentions[scores.Pairs[pair].Subject].Type, mentions[scores.Pairs[pair].Object].Type);
+        foreach (var other in scores.Pairs)
+            if (mentions[other.Subject].Type == s && mentions[other.Object].Type == o) count++;
+        return count;
     }
 
     // A trigger far from both arguments counts less.

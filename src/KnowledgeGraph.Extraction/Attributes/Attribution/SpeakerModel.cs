@@ -22,7 +22,7 @@ internal sealed class SpeakerModel(LinearModel model)
             Extract(frame, m, features);
             model.Score(features.Items, scores);
             var probability = LogisticTrainer.Sigmoid(scores[0]);
-            if (probability > 0.4f) found.Add((frame.Mentions[m].Referent.Id, probability));
+            if (probability > 0.25f) found.Add((frame.Mentions[m].Referent.Id, probability));
         }
         return found.OrderByDescending(f => f.Probability).Select(f => f.Id).Distinct(StringComparer.Ordinal).Take(2);
     }
@@ -39,7 +39,11 @@ internal sealed class SpeakerModel(LinearModel model)
         foreach (var kind in m.Referent.Profile?.Kinds ?? []) f.Add(3, FeatureHash.Of(kind), m.IsImplied ? 1u : 0u);
         if (m.IsImplied)
         {
-            foreach (var e in frame.Elements.Take(8)) f.Add(4, e.Stem);
+            for (var i = 0; i < Math.Min(8, frame.Elements.Count); i++)
+            {
+                f.Add(4, frame.Elements[i].Stem);
+                foreach (var signal in frame.Signals(i)) f.Add(16, signal, type);
+            }
             return;
         }
         f.Add(5, (uint)Math.Min(at, 6), frame.Language);
@@ -50,6 +54,14 @@ internal sealed class SpeakerModel(LinearModel model)
             f.Add(8, Stem(frame, at - d), type);
             f.Add(9, Stem(frame, at + d), type);
         }
+        for (var i = Math.Max(0, at - 4); i <= Math.Min(frame.Elements.Count - 1, at + 4); i++)
+            foreach (var signal in frame.Signals(i))
+            {
+                var (side, gap) = (i < at ? 1u : 2u, (uint)Math.Abs(i - at));
+                f.Add(17, signal, side, gap);
+                f.Add(18, signal, side, type);
+                f.Add(19, signal, frame.Language, side);
+            }
         for (var d = 1; d <= 12; d++) { f.Add(10, Stem(frame, at - d)); f.Add(11, Stem(frame, at + d)); }
         f.Add(12, Norm(frame, at - 1), Norm(frame, at + 1));
         f.Add(13, Norm(frame, at + 1), Norm(frame, at + 2));
