@@ -25,7 +25,13 @@ public sealed class CommonOptions
 
     public string SeedFolder(ParseResult parsed) => Ingestion.SeedFolder.Resolve(parsed.GetValue(Seed) ?? settings[SeedSetting] ?? "");
 
-    public string StorePath(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(Store) ?? settings[StoreSetting] ?? DefaultStore);
+    /// <exception cref="CannotRunException">It is empty, or names a folder.</exception>
+    public string StorePath(ParseResult parsed)
+    {
+        var path = parsed.GetValue(Store) ?? settings[StoreSetting] ?? DefaultStore;
+        if (string.IsNullOrWhiteSpace(path)) throw new CannotRunException("--store is empty; name the database file.");
+        return Directory.Exists(path) ? throw new CannotRunException($"--store is {path}, which is a folder; name a file.") : Path.GetFullPath(path);
+    }
 
     /// <summary>The store of a command that does not make one.</summary>
     /// <exception cref="CannotRunException">It is not there.</exception>

@@ -4,6 +4,7 @@ using KnowledgeGraph.Cli.Commands;
 using KnowledgeGraph.Ingestion;
 using KnowledgeGraph.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Cli.CommandLine;
 
@@ -60,7 +61,8 @@ public static class KgCommandLine
 
     private static async Task<int> FailedAsync(Exception e, CommandIO io)
     {
-        var expected = e is CannotRunException or InvalidSeedException or SqliteStoreException or SqliteException or IOException or UnauthorizedAccessException;
+        var expected = e is CannotRunException or InvalidSeedException or OptionsValidationException
+            or SqliteStoreException or SqliteException or IOException or UnauthorizedAccessException;
         await io.Error.WriteLineAsync(expected ? e.Message : $"kg failed, which is a fault of the program: {e.GetType().Name}: {e.Message}");
         return expected ? ExitCodes.CannotRun : ExitCodes.Fault;
     }

@@ -21,14 +21,14 @@ public sealed record GoldDocument(
         }
         catch (Exception e) when (e is JsonException or NullReferenceException or InvalidOperationException or ArgumentException or FormatException)
         {
-            throw new InvalidDataException($"{file}: is no gold file with its text as docs/annotation.md describes them: {e.Message}", e);
+            throw new InvalidDataException($"{file}: is no gold file with its text as docs/annotation.md describes them{(e is JsonException ? ": " + e.Message : "")}.", e);
         }
     }
 
     private static GoldDocument Parse(string file, string textFolder)
     {
         var gold = JsonNode.Parse(File.ReadAllText(file))!;
-        var id = (string)gold["document"]!;
+        var id = (string?)gold["document"] ?? throw new FormatException("document");
         var path = Path.Combine(textFolder, id + ".json");
         if (!File.Exists(path)) throw new InvalidDataException($"{file}: there is no text {path}");
         var text = JsonNode.Parse(File.ReadAllText(path))!;

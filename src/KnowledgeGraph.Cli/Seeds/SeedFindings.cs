@@ -12,9 +12,9 @@ internal static class SeedFindings
     public static IEnumerable<string> Warnings(SeedData seed) =>
         [.. SharedNames(seed), .. PredicatesWithoutTriggers(seed), .. TriggersWithoutPredicate(seed), .. NoModel(seed)];
 
-    // Within a type a shared name is a problem; across types it is for the text around it to decide.
+    // Within a type a shared name is a problem; across types it is for the text around it to decide. Capitals stand for their states by design.
     private static IEnumerable<string> SharedNames(SeedData seed) => seed.Entities
-        .SelectMany(e => e.Entity.Names.Concat(e.Entity.Aliases).Select(t => (Folded: NameFolding.Fold(t.Text), t.Text, e.Entity)))
+        .SelectMany(e => e.Entity.Names.Concat(e.Entity.Aliases).Except(e.Metonyms).Select(t => (Folded: NameFolding.Fold(t.Text), t.Text, e.Entity)))
         .GroupBy(n => n.Folded, StringComparer.Ordinal)
         .Select(g => (Name: g.First().Text, Of: g.Select(n => n.Entity).DistinctBy(e => e.Id).ToList()))
         .Where(n => n.Of.Select(e => e.Type).Distinct(StringComparer.Ordinal).Count() > 1)
