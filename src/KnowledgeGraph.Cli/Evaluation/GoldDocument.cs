@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace KnowledgeGraph.Cli.Evaluation;
@@ -11,12 +12,25 @@ public sealed record GoldDocument(
     public static IReadOnlyList<GoldDocument> ReadAll(string goldFolder, string textFolder) =>
         [.. Directory.EnumerateFiles(goldFolder, "*.gold.json").Order(StringComparer.Ordinal).Select(f => Read(f, textFolder))];
 
+    /// <exception cref="InvalidDataException">It has no text, or is no gold file; the message names it.</exception>
     private static GoldDocument Read(string file, string textFolder)
     {
+        try
+        {
+            return Parse(file, textFolder);
+        }
+        catch (Exception e) when (e is JsonException or NullReferenceException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException($"{file}: is no gold file with its text as docs/annotation.md describes them{(e is JsonException ? ": " + e.Message : "")}.", e);
+        }
+    }
+
+    private static GoldDocument Parse(string file, string textFolder)
+    {
         var gold = JsonNode.Parse(File.ReadAllText(file))!;
-        var id = (string)gold["document"]!;
+        var id = (string?)gold["document"] ?? throw new FormatException("document");
         var path = Path.Combine(textFolder, id + ".json");
-        if (!File.Exists(path)) throw new FileNotFoundException($"{file}: there is no text {path}");
+        if (!File.Exists(path)) throw new InvalidDataException($"{file}: there is no text {path}");
         var text = JsonNode.Parse(File.ReadAllText(path))!;
         var entities = gold["entities"]!.AsArray().Select(e => GoldEntity.Read(e!)).ToDictionary(e => e.Key, StringComparer.Ordinal);
         return new GoldDocument(
@@ -25,6 +39,7 @@ public sealed record GoldDocument(
     }
 }
 
+/// <summary>An entity of a gold file, with its names as they are compared.</summary>
 public sealed record GoldEntity(string Key, string Type, IReadOnlySet<string> Names, bool Required)
 {
     internal static GoldEntity Read(JsonNode e)
@@ -35,6 +50,8 @@ public sealed record GoldEntity(string Key, string Type, IReadOnlySet<string> Na
     }
 }
 
+/// <summary>A claim of a gold file.</summary>
+/// <param name="Ways">All equally right ways of saying it, itself first.</param>
 public sealed record GoldClaim(
     string Subject, string Predicate, string? Object, string Modality, bool Negated, string? ValidFrom, IReadOnlyList<string> AttributedTo,
     string Evidence, bool Required, IReadOnlyList<(string Subject, string Predicate, string Object)> Ways)

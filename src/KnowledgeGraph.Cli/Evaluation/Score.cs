@@ -9,6 +9,9 @@ public sealed class Score
 
     public SortedDictionary<string, (int Right, int Wrong, int Gold, int Found)> Predicates { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the confidences of the claims are worth.</summary>
+    public Reliability Reliability { get; } = new();
+
     public double EntityPrecision => Ratio(EntityRight, EntityRight + EntityWrong);
     public double EntityRecall => Ratio(EntityFound, EntityGold);
     public double Precision => Ratio(Right, Right + Wrong);
@@ -26,6 +29,7 @@ public sealed class Score
         Right += other.Right; Wrong += other.Wrong; Gold += other.Gold; Found += other.Found; ModalityRight += other.ModalityRight; NegationRight += other.NegationRight;
         TimeAsked += other.TimeAsked; TimeRight += other.TimeRight; AttributionAsked += other.AttributionAsked; AttributionRight += other.AttributionRight; SpansOff += other.SpansOff;
         foreach (var (predicate, p) in other.Predicates) Count(predicate, p.Right, p.Wrong, p.Gold, p.Found);
+        Reliability.Add(other.Reliability);
     }
 
     public void Count(string predicate, int right = 0, int wrong = 0, int gold = 0, int found = 0)
@@ -38,5 +42,5 @@ public sealed class Score
         $"{name,-4} docs {Documents,3}  entities P {EntityPrecision:F3} R {EntityRecall:F3} F1 {EntityF1:F3}   claims P {Precision:F3} R {Recall:F3} F1 {ClaimF1:F3} (gold {Gold})   modality {Modality:F2} negation {Negation:F2} time {Time:F2} attribution {Attribution:F2}  spans off {SpansOff}");
 
     public static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
-    private static double F1(double p, double r) => p + r == 0 ? 0 : 2 * p * r / (p + r);
+    public static double F1(double p, double r) => p + r == 0 ? 0 : 2 * p * r / (p + r);
 }

@@ -6,14 +6,19 @@ using KnowledgeGraph.Storage;
 namespace KnowledgeGraph.Cli.Evaluation;
 
 /// <summary>Scores what the pipeline reads from gold documents, by the rules of docs/annotation.md.</summary>
-public sealed class Scorer(DocumentPipeline pipeline, Action<string>? show)
+/// <param name="known">Entities that what was read may refer to beside its new ones.</param>
+/// <param name="read">Reads the document of a gold file.</param>
+/// <param name="show">Told what was missed and what was wrong.</param>
+public sealed class Scorer(IEnumerable<Entity> known, Func<GoldDocument, DocumentGraph> read, Action<string>? show)
 {
     private static readonly HashSet<string> Symmetric = new(["partners_with", "competes_with", "negotiates_with"], StringComparer.Ordinal);
-    private readonly ImmutableDictionary<string, Entity> seed = pipeline.Seed.Entities.ToImmutableDictionary(e => e.Entity.Id, e => e.Entity);
+    private readonly ImmutableDictionary<string, Entity> seed = known.ToImmutableDictionary(e => e.Id, StringComparer.Ordinal);
+
+    public static Scorer Of(DocumentPipeline pipeline, Action<string>? show) => new(pipeline.Seed.Entities.Select(e => e.Entity), gold => Read(pipeline, gold), show);
 
     public Score Score(GoldDocument gold)
     {
-        var graph = Read(gold);
+        var graph = read(gold);
         var entities = graph.NewEntities.ToDictionary(e => e.Id, StringComparer.Ordinal);
         Entity Of(string id) => seed.GetValueOrDefault(id) ?? entities[id];
         show?.Invoke($"  {gold.Id}");
@@ -25,7 +30,7 @@ public sealed class Scorer(DocumentPipeline pipeline, Action<string>? show)
         return score;
     }
 
-    private DocumentGraph Read(GoldDocument gold)
+    private static DocumentGraph Read(DocumentPipeline pipeline, GoldDocument gold)
     {
         DateTimeOffset? published = PartialDate.Parse(gold.PublishedAt) is { } day ? new DateTimeOffset(day.Earliest, TimeOnly.MinValue, TimeSpan.Zero) : null;
         return pipeline.Read(new IncomingDocument(gold.Text, gold.Title, null, gold.Publisher, null, published), Languages.FromCode(gold.Language), DateTimeOffset.UnixEpoch);
@@ -58,6 +63,7 @@ public sealed class Scorer(DocumentPipeline pipeline, Action<string>? show)
             if (!seen.Add((claim.SubjectId, claim.Predicate, claim.ObjectId!))) continue;
             var (subjects, objects) = (Keys(gold, of(claim.SubjectId)), Keys(gold, of(claim.ObjectId!)));
             var matches = Enumerable.Range(0, golds.Count).Where(i => golds[i].Ways.Any(w => Matches(w, claim.Predicate, subjects, objects))).ToList();
+            score.Reliability.Count(claim.Confidence, right: matches.Count > 0);
             if (matches.Count == 0)
             {
                 score.Wrong++;
@@ -78,8 +84,9 @@ public sealed class Scorer(DocumentPipeline pipeline, Action<string>? show)
         }
     }
 
-    private static void Attributes(GoldDocument gold, GoldClaim wanted, Claim claim, Func<string, Entity> of, Score score)
+    private void Attributes(GoldDocument gold, GoldClaim wanted, Claim claim, Func<string, Entity> of, Score score)
     {
+        show?.Invoke($"    right: {wanted.Subject} {wanted.Predicate} {wanted.Object} modality {wanted.Modality}/{claim.Modality} time {wanted.ValidFrom}/{claim.ValidFrom} said {string.Join('+', wanted.AttributedTo)}/{string.Join('+', claim.AttributedTo)} | {claim.Evidence.Text}");
         score.Right++;
         score.Count(claim.Predicate, right: 1);
         if (claim.Modality.ToString().Equals(wanted.Modality, StringComparison.OrdinalIgnoreCase)) score.ModalityRight++;

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 internal sealed class ClaimReader(Ontology ontology, ModelSet models, BoostedTrees decision, TimeFinder timeFinder, FigureFinder figureFinder)
 {
     /// <summary>Claims less likely than this are not stored: a wrong edge is worse than a missing one.</summary>
-    public const float Threshold = 0.5f;
+    public const float Threshold = 0.6f;
 
     private readonly RelationModel relations = new(ontology, models.Model(RelationModel.ModelName)!, new TriggerModel(models.Model(TriggerModel.ModelName)!), decision);
     private readonly MannerModel manner = new(models.Model(MannerModel.ModelName)!);

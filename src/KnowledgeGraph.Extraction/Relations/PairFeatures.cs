@@ -32,8 +32,6 @@ internal static class PairFeatures
         Both(frame, f, 4, types, Known(s.Referent, o.Referent));
         foreach (var kind in s.Referent.Profile?.Kinds ?? []) Both(frame, f, 5, FeatureHash.Of(kind), SentenceFrame.Type(o.Type));
         foreach (var kind in o.Referent.Profile?.Kinds ?? []) Both(frame, f, 6, FeatureHash.Of(kind), SentenceFrame.Type(s.Type));
-        f.Add(7, FeatureHash.Of(s.Referent.Id));
-        f.Add(8, FeatureHash.Of(o.Referent.Id));
     }
 
     // What the seed knows of the two: who designs the chip, which country it belongs to.

@@ -56,11 +56,6 @@ public sealed class CrossValidation(ExtractionKnowledge knowledge, TextAnnotator
             foreach (var triple in claim.Also.Prepend(claim.Triple))
                 foreach (var way in Ways(document, triple))
                     gold[way] = gold.GetValueOrDefault(way) || (!claim.Optional && triple == claim.Triple);
-        if (Environment.GetEnvironmentVariable("DUMP") == document.Document.Language.ToString())
-        {
-            foreach (var (t, pr) in best.Where(b => b.Value > 0.4 && !gold.ContainsKey(b.Key)).OrderByDescending(b => b.Value)) Console.WriteLine($"WRONG {pr:F2} {t} | {document.Document.Id}");
-            foreach (var c in document.Document.Claims.Where(c => !c.Optional && !best.Any(b => b.Value > 0.4 && Ways(document, c.Triple).Contains(b.Key)))) Console.WriteLine($"MISS {best.GetValueOrDefault(Ways(document, c.Triple).First()):F2} {c.Triple.Subject} {c.Triple.Predicate} {c.Triple.Object} '{c.Trigger.In(document.Document.Text)}' | {c.Line.In(document.Document.Text)}");
-        }
         foreach (var (triple, probability) in best)
             yield return new HeldOutRelation(document.Document.Id, document.Document.Language, triple.Predicate, probability, gold.TryGetValue(triple, out var needed), needed);
     }

@@ -50,6 +50,6 @@ public sealed class ExtractorTrainer(ExtractionKnowledge knowledge, TextAnnotato
     private LinearModel Fit(string name, int outputs, List<Instance> instances)
     {
         report($"{name}: {instances.Count} instances");
-        return new LogisticTrainer(outputs).Train(instances);
+        return new LogisticTrainer(outputs, epochs: 6, rate: 0.03f, l2: 1e-4f, minCount: 3).Train(instances);
     }
 }

@@ -111,16 +111,18 @@ internal sealed class RelationInstances(AnnotatedTraining document, Ontology ont
 
     private void Manner(SentenceFrame frame, CandidatePair pair, string predicate, GoldClaim claim, float weight)
     {
+        // What only inference gives is rarely annotated with its manner and time: it teaches little about them.
+        if (claim.Optional) weight = 0.1f;
         MannerModel.Extract(frame, pair, predicate, features);
         var targets = new Target[MannerModel.Outputs];
         for (var m = 0; m < MannerModel.Negation; m++) targets[m] = new Target(m, (int)claim.Modality == m, weight);
         targets[MannerModel.Negation] = new Target(MannerModel.Negation, claim.Negated, weight);
         Manners.Add(new Instance(features.Items.ToArray(), targets));
-        Time(frame, pair, predicate, claim);
+        Time(frame, pair, predicate, claim, weight);
         if (claim.Qualifiers.Count > 0 || claim.Triple.Predicate is "restricts" or "supplies" or "permits") Qualify(frame, pair, predicate, claim);
     }
 
-    private void Time(SentenceFrame frame, CandidatePair pair, string predicate, GoldClaim claim)
+    private void Time(SentenceFrame frame, CandidatePair pair, string predicate, GoldClaim claim, float weight)
     {
         var trigger = -1;
         for (var i = 0; i < frame.Elements.Count && trigger < 0; i++)
@@ -128,7 +130,7 @@ internal sealed class RelationInstances(AnnotatedTraining document, Ontology ont
         foreach (var time in when)
         {
             TimeModel.Extract(frame, when, time, pair, predicate, trigger, features);
-            Times.Add(new Instance(features.Items.ToArray(), [new Target(0, claim.From == time.Start, 1), new Target(1, claim.To is { } to && (to == time.End || to == time.Start), 1)]));
+            Times.Add(new Instance(features.Items.ToArray(), [new Target(0, claim.From == time.Start, weight), new Target(1, claim.To is { } to && (to == time.End || to == time.Start), weight)]));
         }
     }
 

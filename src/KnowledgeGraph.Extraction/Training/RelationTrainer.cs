@@ -10,10 +10,10 @@ internal static class RelationTrainer
     private const int Folds = 4;
 
     public static LinearModel Pairs(Ontology ontology, IEnumerable<RelationInstances> documents) =>
-        new LogisticTrainer(ontology.Predicates.Length, rate: 0.1f).Train([.. documents.SelectMany(d => d.Relations)]);
+        new LogisticTrainer(ontology.Predicates.Length, epochs: 8, rate: 0.05f, l2: 1e-4f, minCount: 3).Train([.. documents.SelectMany(d => d.Relations)]);
 
     public static LinearModel Triggers(Ontology ontology, IEnumerable<RelationInstances> documents) =>
-        new LogisticTrainer(ontology.Predicates.Length, epochs: 6, rate: 0.1f).Train([.. documents.SelectMany(d => d.Triggers)]);
+        new LogisticTrainer(ontology.Predicates.Length, epochs: 5, rate: 0.05f, l2: 1e-4f, minCount: 3).Train([.. documents.SelectMany(d => d.Triggers)]);
 
     public static BoostedTrees Decision(Ontology ontology, IReadOnlyList<RelationInstances> documents, Action<string> report)
     {
@@ -26,7 +26,7 @@ internal static class RelationTrainer
         });
         var all = rows.SelectMany(r => r).ToList();
         report($"decision: {all.Count} questions, {all.Count(r => r.Holds)} yes");
-        return new BoostedTreesTrainer(int.Parse(Environment.GetEnvironmentVariable("GD") ?? "5"), int.Parse(Environment.GetEnvironmentVariable("GR") ?? "160")).Train(all);
+        return new BoostedTreesTrainer().Train(all);
     }
 
     private static IEnumerable<DenseInstance> Rows(Question question, Ontology ontology, LinearModel pairs, TriggerModel triggers)

@@ -10,19 +10,19 @@ internal static class DocumentLinks
     private const string DeleteMentions = "DELETE FROM mention WHERE document = $1";
 
     private const string CountOneMore = """
-        UPDATE entity SET document_count = document_count + 1,
+        UPDATE entity_count SET document_count = document_count + 1,
             first_reported = CASE WHEN $2 IS NULL OR (first_reported <> 0 AND first_reported <= $2) THEN first_reported ELSE $2 END,
             last_reported = MAX(last_reported, COALESCE($2, 0))
-        WHERE key = $1
+        WHERE entity = $1
         """;
 
     private const string CountAnew = """
         WITH link AS MATERIALIZED (
             SELECT document, reported FROM document_entity
             WHERE entity IN (SELECT $1 UNION ALL SELECT key FROM entity WHERE canonical = $1 AND canonical <> key))
-        UPDATE entity SET document_count = (SELECT COUNT(DISTINCT document) FROM link),
+        UPDATE entity_count SET document_count = (SELECT COUNT(DISTINCT document) FROM link),
             first_reported = COALESCE((SELECT MIN(reported) FROM link), 0), last_reported = COALESCE((SELECT MAX(reported) FROM link), 0)
-        WHERE key = $1
+        WHERE entity = $1
         """;
 
     /// <summary>Records mentions and links; answers with the canonical entities concerned.</summary>
@@ -39,7 +39,7 @@ internal static class DocumentLinks
         foreach (var (entity, position) in positions)
         {
             session.Execute(Insert, document.Key, entity.Key, position, document.Baseline ? null : Moment.Of(document.Reported));
-            changes.References.Add(entity.Key);
+            if (names.Declares(entity)) changes.References.Add(entity.Key);
         }
         return [.. positions.Keys.Select(e => e.Canonical)];
     }

@@ -14,7 +14,10 @@ internal sealed class DocumentNames
         VALUES ($1, $2, $1, $3, $4, $5, $5, $6, '', $7)
         """;
 
+    private const string InsertCount = "INSERT INTO entity_count (entity) VALUES ($1)";
+
     private readonly Dictionary<string, EntityRef> entities = new(StringComparer.Ordinal);
+    private readonly HashSet<long> declared = [];
     private readonly Session session;
 
     /// <summary>Records what the document says of provisional entities.</summary>
@@ -26,11 +29,15 @@ internal sealed class DocumentNames
             var known = EntityKeys.Find(session, entity.Id, history: true);
             var key = known?.Key ?? Create(session, entity, inSeed: false);
             if (!entities.TryAdd(entity.Id, known ?? new EntityRef(key, key, entity.Id))) throw new ArgumentException($"{entity.Id} is listed twice.");
+            declared.Add(key);
             var content = EntityContent.Of(entity);
             session.Execute(Contribute, document, key, StoredJson.Write(content));
             if (Contributed(key, document, content)) changes.Contents.Add(key);
         }
     }
+
+    /// <summary>Whether the document declares the entity, so that it may come to stand by it; all others stand already.</summary>
+    public bool Declares(EntityRef entity) => declared.Contains(entity.Key);
 
     public EntityRef this[string id]
     {
@@ -46,6 +53,7 @@ internal sealed class DocumentNames
     {
         var key = session.Number(NextKey)!.Value;
         session.Execute(Insert, key, entity.Id, entity.Type, inSeed ? 0 : 1, inSeed ? 1 : 0, entity.WikidataId, StoredJson.Write(EntityContent.Of(entity)));
+        session.Execute(InsertCount, key);
         return key;
     }
 

@@ -18,13 +18,13 @@ internal static class EntityList
     {
         EntityOrderField.Id => "e.id",
         EntityOrderField.Name => "e.sort_name",
-        EntityOrderField.DocumentCount => "e.document_count",
-        _ => "e.last_reported",
+        EntityOrderField.DocumentCount => "t.document_count",
+        _ => "t.last_reported",
     }, order.Field is EntityOrderField.Id or EntityOrderField.Name ? SortKind.Text : SortKind.Number);
 
     public static ListQuery Query(Session session, EntityFilter f)
     {
-        var query = new ListQuery("entity e", "e").Where("e.standing = 1 AND e.canonical = e.key");
+        var query = new ListQuery("entity e CROSS JOIN entity_count t ON t.entity = e.key", "e").Where("e.standing = 1 AND e.canonical = e.key");
         // The plus keeps SQLite from looking types up and sorting what it finds: the orders have indexes that hold the type.
         query.In("+e.type", f.Type);
         if (f.Ids is not null) query.In("e.key", EntityKeys.Canonical(session, f.Ids));

@@ -16,7 +16,7 @@ internal static class EntityReading
     // Ambiguous names mean the one that most documents are about.
     private const string ByName = $"""
         SELECT {Columns} FROM entity_name n JOIN entity e ON e.key = n.entity JOIN entity c ON c.key = e.canonical
-        WHERE n.folded = $1 ORDER BY c.document_count DESC, c.id LIMIT 1
+        JOIN entity_count t ON t.entity = c.key WHERE n.folded = $1 ORDER BY t.document_count DESC, c.id LIMIT 1
         """;
 
     private const string ByWikidata = $"""
@@ -25,7 +25,8 @@ internal static class EntityReading
         """;
 
     private const string Statistics = """
-        SELECT c.document_count, c.first_reported, c.last_reported FROM entity e JOIN entity c ON c.key = e.canonical WHERE e.id = $1 AND e.standing = 1
+        SELECT t.document_count, t.first_reported, t.last_reported FROM entity e JOIN entity_count t ON t.entity = e.canonical
+        WHERE e.id = $1 AND e.standing = 1
         """;
 
     public static Entity? One(Session session, string id, bool history) => session.First(ById, Map, id, history ? 1 : 0);

@@ -7,7 +7,9 @@ internal static class ClaimPlaces
 {
     private const string ByEntity = """
         SELECT DISTINCT c.subject_raw, c.predicate, c.object_raw, c.relationship, c.subject, c.object FROM claim c
-        WHERE c.relationship IN (SELECT key FROM relationship WHERE subject = $1 UNION SELECT key FROM relationship WHERE object = $1)
+        WHERE c.relationship IN (
+            SELECT key FROM relationship WHERE subject = $1 AND standing = 1 UNION SELECT key FROM relationship WHERE subject = $1 AND standing = 0
+            UNION SELECT key FROM relationship WHERE object = $1 AND standing = 1 UNION SELECT key FROM relationship WHERE object = $1 AND standing = 0)
         """;
 
     private const string ByPredicate = """

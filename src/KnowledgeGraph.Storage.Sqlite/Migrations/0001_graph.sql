@@ -18,9 +18,6 @@ CREATE TABLE entity (
     standing INTEGER NOT NULL,
     wikidata_id TEXT,
     sort_name TEXT NOT NULL,
-    document_count INTEGER NOT NULL DEFAULT 0,
-    first_reported INTEGER NOT NULL DEFAULT 0,
-    last_reported INTEGER NOT NULL DEFAULT 0,
     content TEXT NOT NULL,
     shown TEXT -- content with the names of those merged into it; null where it is the same
 );
@@ -28,9 +25,16 @@ CREATE INDEX entity_merged ON entity (canonical) WHERE canonical <> key;
 CREATE INDEX entity_wikidata ON entity (wikidata_id) WHERE wikidata_id IS NOT NULL;
 CREATE INDEX entity_by_id ON entity (id, type) WHERE standing = 1 AND canonical = key;
 CREATE INDEX entity_by_name ON entity (sort_name, id, type) WHERE standing = 1 AND canonical = key;
-CREATE INDEX entity_by_documents ON entity (document_count, id, type) WHERE standing = 1 AND canonical = key;
-CREATE INDEX entity_by_report ON entity (last_reported, id, type) WHERE standing = 1 AND canonical = key;
 CREATE INDEX entity_by_type ON entity (type) WHERE standing = 1 AND canonical = key;
+
+-- What every document changes for all of its entities, in rows so narrow that they share few pages. Entities are few enough to be
+-- sorted by these when asked.
+CREATE TABLE entity_count (
+    entity INTEGER PRIMARY KEY REFERENCES entity (key),
+    document_count INTEGER NOT NULL DEFAULT 0,
+    first_reported INTEGER NOT NULL DEFAULT 0,
+    last_reported INTEGER NOT NULL DEFAULT 0
+);
 
 CREATE TABLE entity_name (
     folded TEXT NOT NULL,
@@ -99,14 +103,15 @@ CREATE TABLE mention (
 ) WITHOUT ROWID;
 CREATE INDEX mention_of ON mention (entity, document, span_start, span_end);
 
--- One row for every canonical subject, predicate and object ever claimed; standing = 1 where the fold supports it.
+-- One row for every canonical subject, predicate and object ever claimed; standing = 1 where the fold supports it, 0 where not, null only
+-- between the making of the row and its first fold, so that no index is touched twice.
 CREATE TABLE relationship (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     subject INTEGER NOT NULL REFERENCES entity (key),
     predicate TEXT NOT NULL,
     object INTEGER NOT NULL REFERENCES entity (key),
-    standing INTEGER NOT NULL DEFAULT 0,
+    standing INTEGER,
     status INTEGER NOT NULL DEFAULT 0, -- whatever the day: see held_to
     confidence REAL NOT NULL DEFAULT 0,
     valid_from TEXT,
@@ -119,18 +124,15 @@ CREATE TABLE relationship (
     document_count INTEGER NOT NULL DEFAULT 0,
     publisher_count INTEGER NOT NULL DEFAULT 0,
     weight INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (subject, predicate, object)
+    changed INTEGER NOT NULL DEFAULT 0 -- when it was last folded: what was known from then on is what stands
 );
-CREATE INDEX relationship_object ON relationship (object);
-CREATE INDEX relationship_subject_weight ON relationship (subject, weight, id, predicate) WHERE standing = 1;
-CREATE INDEX relationship_object_weight ON relationship (object, weight, id, predicate) WHERE standing = 1;
-CREATE INDEX relationship_subject_predicate ON relationship (subject, predicate, weight, id) WHERE standing = 1;
-CREATE INDEX relationship_object_predicate ON relationship (object, predicate, weight, id) WHERE standing = 1;
-CREATE INDEX relationship_subject_report ON relationship (subject, last_reported, id, predicate) WHERE standing = 1;
-CREATE INDEX relationship_object_report ON relationship (object, last_reported, id, predicate) WHERE standing = 1;
-CREATE INDEX relationship_weight ON relationship (weight, id) WHERE standing = 1;
-CREATE INDEX relationship_report ON relationship (last_reported, id) WHERE standing = 1;
-CREATE INDEX relationship_confidence ON relationship (confidence, id) WHERE standing = 1;
+-- Every index is a page to write for every claim, so there are few: the heaviest of an entity and the heaviest of all. Filters by predicate
+-- and other orders walk or sort what these find, without looking at the table: hence their last columns.
+CREATE INDEX relationship_subject ON relationship (subject, weight, id, object, predicate, last_reported, confidence) WHERE standing = 1;
+CREATE INDEX relationship_object ON relationship (object, weight, id, subject, predicate, last_reported, confidence) WHERE standing = 1;
+CREATE INDEX relationship_fallen_subject ON relationship (subject) WHERE standing = 0;
+CREATE INDEX relationship_fallen_object ON relationship (object) WHERE standing = 0;
+CREATE INDEX relationship_weight ON relationship (weight, id, predicate, last_reported, confidence) WHERE standing = 1;
 
 -- subject_raw and object_raw are what the document says; subject, object and relationship what it is read as
 -- (after merges, and for symmetric predicates smaller id first: swapped tells that the two changed places).
@@ -160,16 +162,12 @@ CREATE UNIQUE INDEX claim_id ON claim (id) WHERE retracted IS NULL;
 CREATE INDEX claim_document ON claim (document);
 -- Covers the fold.
 CREATE INDEX claim_relationship ON claim (relationship, reported, id, retracted, recorded, document, modality, negated, confidence, valid_from, valid_to);
-CREATE INDEX claim_subject_reported ON claim (subject, reported, id, predicate, period) WHERE retracted IS NULL;
-CREATE INDEX claim_object_reported ON claim (object, reported, id, predicate, period) WHERE retracted IS NULL;
-CREATE INDEX claim_subject_confidence ON claim (subject, confidence, id, predicate) WHERE retracted IS NULL;
-CREATE INDEX claim_object_confidence ON claim (object, confidence, id, predicate) WHERE retracted IS NULL;
-CREATE INDEX claim_subject_recorded ON claim (subject, recorded, id, predicate) WHERE retracted IS NULL;
-CREATE INDEX claim_object_recorded ON claim (object, recorded, id, predicate) WHERE retracted IS NULL;
-CREATE INDEX claim_reported ON claim (reported, id, predicate) WHERE retracted IS NULL;
-CREATE INDEX claim_confidence ON claim (confidence, id, predicate) WHERE retracted IS NULL;
-CREATE INDEX claim_recorded ON claim (recorded, id, predicate) WHERE retracted IS NULL;
-CREATE INDEX claim_period ON claim (period) WHERE retracted IS NULL;
+-- The newest of an entity, the newest of all. Other orders and timelines read these too, and sort: hence their last columns (retracted,
+-- always null, spares SQLite the look at the table for its condition).
+CREATE INDEX claim_subject ON claim (subject, reported, id, object, predicate, period, confidence, recorded, retracted) WHERE retracted IS NULL;
+CREATE INDEX claim_object ON claim (object, reported, id, subject, predicate, period, confidence, recorded, retracted) WHERE retracted IS NULL;
+CREATE INDEX claim_reported ON claim (reported, id, predicate, period, confidence, retracted) WHERE retracted IS NULL;
+CREATE INDEX claim_recorded ON claim (recorded, id, predicate, retracted) WHERE retracted IS NULL;
 CREATE INDEX claim_retracted_subject ON claim (subject) WHERE retracted IS NOT NULL;
 CREATE INDEX claim_retracted_object ON claim (object) WHERE retracted IS NOT NULL;
 

@@ -74,8 +74,16 @@ internal sealed class ListQuery(string table, string alias)
     public IReadOnlyList<long> Top(Session session, ListOrder order, int limit) =>
         IsEmpty ? [] : [.. Keys(session, order, new PageBounds(null, null, limit - 1, Backward: false, IncludeTotal: false)).Select(row => row.Key)];
 
-    public int Count(Session session) =>
-        IsEmpty ? 0 : (int)session.Number("SELECT " + string.Join(" + ", branches.Select(branch => $"(SELECT COUNT(*) {Rows(branch)})")), [.. arguments])!.Value;
+    public int Count(Session session)
+    {
+        if (IsEmpty) return 0;
+        var (sql, all) = CountStatement();
+        return (int)session.Number(sql, all)!.Value;
+    }
+
+    /// <summary>The statement that counts the rows, with its arguments.</summary>
+    public (string Sql, object?[] Arguments) CountStatement() =>
+        ("SELECT " + string.Join(" + ", branches.Select(branch => $"(SELECT COUNT(*) {Rows(branch)})")), [.. arguments]);
 
     /// <summary>The statement that reads a page, with its arguments.</summary>
     public (string Sql, object?[] Arguments) Statement(ListOrder order, PageBounds bounds)
@@ -96,9 +104,15 @@ internal sealed class ListQuery(string table, string alias)
     public IReadOnlyList<(long Value, int Count)> CountBy(Session session, string expression)
     {
         if (IsEmpty) return [];
+        var (sql, all) = CountByStatement(expression);
+        return session.Query(sql, static r => (r.GetInt64(0), (int)r.GetInt64(1)), all);
+    }
+
+    /// <summary>The statement that counts by an expression, with its arguments.</summary>
+    public (string Sql, object?[] Arguments) CountByStatement(string expression)
+    {
         var rows = string.Join(" UNION ALL ", branches.Select(branch => $"SELECT {expression} AS value {Rows(branch)}"));
-        return session.Query($"SELECT value, COUNT(*) FROM ({rows}) GROUP BY value ORDER BY value",
-            static r => (r.GetInt64(0), (int)r.GetInt64(1)), [.. arguments]);
+        return ($"SELECT value, COUNT(*) FROM ({rows}) GROUP BY value ORDER BY value", [.. arguments]);
     }
 
     /// <summary>All rows, whatever the order of the list; branches one after the other.</summary>

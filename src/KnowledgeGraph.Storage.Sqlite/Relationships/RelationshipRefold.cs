@@ -24,12 +24,12 @@ internal static class RelationshipRefold
 
     private const string Update = """
         UPDATE relationship SET standing = 1, status = $2, confidence = $3, valid_from = $4, valid_to = $5, valid_from_order = $6,
-            held_from = $7, held_to = $8, first_reported = $9, last_reported = $10, document_count = $11, publisher_count = $12, weight = $13
+            held_from = $7, held_to = $8, first_reported = $9, last_reported = $10, document_count = $11, publisher_count = $12, weight = $13, changed = $14
         WHERE key = $1
         """;
 
-    private const string Fall = "UPDATE relationship SET standing = 0 WHERE key = $1 AND standing = 1";
-    private const string Find = "SELECT key FROM relationship WHERE subject = $1 AND predicate = $2 AND object = $3";
+    private const string Fall = "UPDATE relationship SET standing = 0, changed = $2 WHERE key = $1";
+    private const string Find = "SELECT key FROM relationship WHERE id = $1";
     private const string Add = "INSERT INTO relationship (id, subject, predicate, object) VALUES ($1, $2, $3, $4)";
 
     public static void Refold(Session session, long key)
@@ -37,14 +37,15 @@ internal static class RelationshipRefold
         var (subject, predicate, @object) = session.First(Triple, static r => (r.GetString(0), r.GetString(1), r.GetString(2)), key);
         var claims = session.Query(StandingClaims, static r => Folded(r, 0), key);
         if (RelationshipFold.Fold(subject, predicate, @object, claims) is { } folded) Store(session, key, folded);
-        else session.Execute(Fall, key);
+        else session.Execute(Fall, key, Moment.Of(session.Now));
     }
 
     /// <summary>The key of the relationship between two canonical entities; made where nobody claimed it before.</summary>
-    public static long KeyOf(Session session, EntityRef subject, string predicate, EntityRef @object) =>
-        session.Number(Find, subject.Canonical, predicate, @object.Canonical)
-        ?? session.Insert(Add, ContentId.Relationship(subject.CanonicalId, predicate, @object.CanonicalId),
-            subject.Canonical, predicate, @object.Canonical);
+    public static long KeyOf(Session session, EntityRef subject, string predicate, EntityRef @object)
+    {
+        var id = ContentId.Relationship(subject.CanonicalId, predicate, @object.CanonicalId);
+        return session.Number(Find, id) ?? session.Insert(Add, id, subject.Canonical, predicate, @object.Canonical);
+    }
 
     public static FoldedClaim Folded(SqliteDataReader r, int from) => new(
         r.GetString(from), r.Text(from + 1), (Modality)r.GetInt64(from + 2), r.Flag(from + 3), r.GetDouble(from + 4),
@@ -53,5 +54,5 @@ internal static class RelationshipRefold
     private static void Store(Session session, long key, Relationship r) =>
         session.Execute(Update, key, (int)r.Status, r.Confidence, r.ValidFrom?.ToString(), r.ValidTo?.ToString(), Moment.Order(r.ValidFrom),
             Moment.Day(Validity.From(r)), Moment.Day(Validity.To(r)), Moment.Of(r.FirstReported), Moment.Of(r.LastReported),
-            r.DocumentCount, r.PublisherCount, r.Weight);
+            r.DocumentCount, r.PublisherCount, r.Weight, Moment.Of(session.Now));
 }

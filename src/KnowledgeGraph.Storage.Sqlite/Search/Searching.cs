@@ -8,7 +8,7 @@ internal static class Searching
     // Entities called exactly so (an Arabic name also without its clitics), those in most documents first.
     private const string Exact = """
         SELECT DISTINCT c.key FROM entity_name n JOIN entity e ON e.key = n.entity JOIN entity c ON c.key = e.canonical
-        WHERE n.folded IN (SELECT value FROM json_each($1)) ORDER BY c.document_count DESC, c.id
+        JOIN entity_count t ON t.entity = c.key WHERE n.folded IN (SELECT value FROM json_each($1)) ORDER BY t.document_count DESC, c.id
         """;
 
     private const string Ranked = "SELECT rowid FROM text_index WHERE text_index MATCH $1 ORDER BY rank, rowid LIMIT $2";

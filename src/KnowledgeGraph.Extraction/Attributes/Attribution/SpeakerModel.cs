@@ -22,7 +22,7 @@ internal sealed class SpeakerModel(LinearModel model)
             Extract(frame, m, features);
             model.Score(features.Items, scores);
             var probability = LogisticTrainer.Sigmoid(scores[0]);
-            if (probability > 0.4f) found.Add((frame.Mentions[m].Referent.Id, probability));
+            if (probability > 0.25f) found.Add((frame.Mentions[m].Referent.Id, probability));
         }
         return found.OrderByDescending(f => f.Probability).Select(f => f.Id).Distinct(StringComparer.Ordinal).Take(2);
     }

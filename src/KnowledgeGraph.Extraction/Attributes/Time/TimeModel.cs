@@ -9,13 +9,16 @@ internal sealed class TimeModel(LinearModel model)
 {
     public const string ModelName = "times";
 
+    /// <summary>Log-odds above which a time is taken for the beginning.</summary>
+    private const float Threshold = -1.5f;
+
     private readonly FeatureList features = new();
     private readonly float[] scores = new float[model.Stride];
 
     public (PartialDate? From, PartialDate? To) Of(SentenceFrame frame, IReadOnlyList<TimeExpression> times, CandidatePair pair, string predicate, int trigger)
     {
         (PartialDate? From, PartialDate? To) found = (null, null);
-        var (from, to) = (0f, 0f);
+        var (from, to) = (Threshold, 0f);
         foreach (var time in times)
         {
             Extract(frame, times, time, pair, predicate, trigger, features);
