@@ -43,6 +43,8 @@ public sealed class SeedFiles : IDisposable
         File.WriteAllText(path, text);
     }
 
+    public string Text(string file) => File.ReadAllText(Path.Combine(Root, file));
+
     public void Append(string file, string text) => File.AppendAllText(Path.Combine(Root, file), text);
 
     public void Remove(string file) => File.Delete(Path.Combine(Root, file));
