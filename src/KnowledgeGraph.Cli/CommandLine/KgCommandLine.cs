@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using KnowledgeGraph.Cli.Commands;
 using KnowledgeGraph.Ingestion;
 using KnowledgeGraph.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Cli.CommandLine;
@@ -62,7 +62,7 @@ public static class KgCommandLine
     private static async Task<int> FailedAsync(Exception e, CommandIO io)
     {
         var expected = e is CannotRunException or InvalidSeedException or OptionsValidationException
-            or SqliteStoreException or SqliteException or IOException or UnauthorizedAccessException;
+            or SqliteStoreException or DbException or IOException or UnauthorizedAccessException;
         await io.Error.WriteLineAsync(expected ? e.Message : $"kg failed, which is a fault of the program: {e.GetType().Name}: {e.Message}");
         return expected ? ExitCodes.CannotRun : ExitCodes.Fault;
     }
