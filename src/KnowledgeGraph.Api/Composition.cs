@@ -19,7 +19,8 @@ internal static class Composition
         .AddSingleton(provider => provider.GetRequiredService<SeedData>().Ontology)
         .AddSingleton<IDocumentIngestion, PipelineIngestion>()
         .AddGraphQLApi()
-        .AddHostedService<SeedAtStart>();
+        .AddHostedService<SeedAtStart>()
+        .AddHostedService<QueueWorker>();
 
     private static IServiceCollection AddCheckedOptions(this IServiceCollection services, IConfiguration configuration)
     {
