@@ -4,7 +4,7 @@ namespace KnowledgeGraph.EndToEnd.Tests;
 
 public sealed class RestartTests
 {
-    private const string Everything = "{ statistics { entities relationships claims documents } relationships(first: 200, orderBy: {field: CONFIDENCE, direction: DESCENDING}) { nodes { id confidence documentCount publisherCount status } } }";
+    private const string Everything = "{ statistics { entities relationships claims documents } relationships(first: 200, orderBy: {field: CONFIDENCE, direction: DESC}) { nodes { id confidence documentCount publisherCount status } } }";
 
     [Fact]
     public async Task Killed_and_started_again_it_has_the_same_graph()

@@ -39,7 +39,7 @@ public sealed partial class RunningApi : IAsyncLifetime
 
     public static Process Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "KnowledgeGraph.Api.dll"), "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.AspNetCore", "Warning", .. arguments])
             start.ArgumentList.Add(argument);
         if (!arguments.Contains("--Seed:Path")) { start.ArgumentList.Add("--Seed:Path"); start.ArgumentList.Add(Seed); }
