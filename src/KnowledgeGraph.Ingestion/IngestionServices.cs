@@ -1,5 +1,6 @@
 using KnowledgeGraph.Seed;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Ingestion;
@@ -7,11 +8,19 @@ namespace KnowledgeGraph.Ingestion;
 /// <summary>Registers the pipeline. The host adds a store and binds <see cref="SeedOptions"/> and <see cref="IngestionOptions"/>.</summary>
 public static class IngestionServices
 {
-    public static IServiceCollection AddIngestion(this IServiceCollection services) => services
+    public static IServiceCollection AddIngestion(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIngestionEvents, NobodyListens>();
+        return services.AddPipeline();
+    }
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton(p => LoadSeed(p.GetRequiredService<IOptions<SeedOptions>>().Value))
-        .AddSingleton<DocumentPipeline>()
+        .AddSingleton(p => LoadPipeline(p.GetRequiredService<SeedData>(), p.GetRequiredService<IOptions<SeedOptions>>().Value))
         .AddSingleton(p => new IncomingDocumentValidator(p.GetRequiredService<IOptions<IngestionOptions>>().Value, p.GetRequiredService<TimeProvider>()))
         .AddSingleton<DocumentIngestion>()
+        .AddSingleton<QueuedIngestion>()
         .AddSingleton<SeedIngestion>();
 
     private static SeedData LoadSeed(SeedOptions options)
@@ -19,6 +28,18 @@ public static class IngestionServices
         var folder = SeedFolder.Resolve(options.Path);
         var result = SeedLoader.Load(folder);
         return result.Data ?? throw new InvalidSeedException(folder, result.Problems);
+    }
+
+    private static DocumentPipeline LoadPipeline(SeedData seed, SeedOptions options)
+    {
+        try
+        {
+            return new DocumentPipeline(seed);
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or InvalidOperationException { Source: "System.IO.Compression.Brotli" })
+        {
+            throw new InvalidSeedException(SeedFolder.Resolve(options.Path), [new SeedProblem(SeedLoader.ModelFile, 0, $"cannot be read ({e.Message}); run 'kg train' to make it anew")]);
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Hosting.Options;
 using KnowledgeGraph.Ingestion;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Seed;
@@ -9,7 +10,9 @@ namespace KnowledgeGraph.Cli.CommandLine;
 /// <summary>The options that every command understands, and what they stand for when left out: the settings of the service, then its defaults.</summary>
 public sealed class CommonOptions
 {
-    private const string StoreSetting = "Storage:Sqlite:Path", SeedSetting = "Seed:Path", DefaultStore = "data/knowledge-graph.db";
+    private const string StoreSetting = "Storage:Sqlite:Path", SeedSetting = "Seed:Path";
+
+    private static readonly string DefaultStore = new StorageOptions().Sqlite.Path;
 
     private readonly IConfiguration settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 

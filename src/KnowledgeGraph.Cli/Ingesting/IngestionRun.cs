@@ -35,7 +35,7 @@ internal sealed class IngestionRun(DocumentIngestion ingestion)
     private async Task IngestAsync(string place, IncomingDocument document, CancellationToken cancel)
     {
         var outcome = await ingestion.IngestAsync(document, jobId: null, cancel);
-        if (outcome.Result is not { } result) Tally.Refused.Add((place, string.Join(' ', outcome.Problems.Select(p => $"{p.Field}: {p.Message}"))));
+        if (outcome.Result is not { } result) Tally.Refused.Add((place, string.Join(' ', outcome.Problems.Select(p => p.Message))));
         else if (!result.Created) Tally.Known++;
         else
         {

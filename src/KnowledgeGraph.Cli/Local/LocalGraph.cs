@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Ingestion;
 using KnowledgeGraph.GraphQL.Hosting;
 using KnowledgeGraph.GraphQL.Mutations;
 using KnowledgeGraph.Ingestion;
@@ -20,7 +21,7 @@ internal static class LocalGraph
         .AddIngestion()
         .AddSingleton(seed)
         .AddSingleton(seed.Ontology)
-        .AddSingleton<IDocumentIngestion, LocalIngestion>()
+        .AddSingleton<IDocumentIngestion, PipelineIngestion>()
         .AddGraphQLApi()
         .BuildServiceProvider();
 }

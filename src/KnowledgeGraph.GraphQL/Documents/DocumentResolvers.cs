@@ -14,7 +14,7 @@ internal static class DocumentResolvers
     public static void AddTo(ResolverTable table)
     {
         var fields = table.For<Document>("Document")
-            .Value("id", d => d.Id).Value("title", d => d.Title).Value("url", d => d.Url).Value("publisher", d => d.Publisher)
+            .Value("id", d => d.Id).Value("title", d => d.Title).Value("url", d => d.WebAddress).Value("publisher", d => d.Publisher)
             .Value("language", d => EnumNames.Of(d.Language)).Value("publishedAt", d => d.PublishedAt).Value("ingestedAt", d => d.IngestedAt)
             .Value("text", d => d.Text).Value("contentHash", d => d.ContentHash);
         fields.Batch<Connection>("claims", ClaimLists.OfDocumentsAsync)

@@ -6,9 +6,6 @@ public sealed class GraphQLApiOptions
     /// <summary>Section of the configuration.</summary>
     public const string Section = "GraphQL";
 
-    /// <summary>Characters that the text of one document may have. 1..20,000,000.</summary>
-    public int MaxTextLength { get; set; } = 2_000_000;
-
     /// <summary>Bytes that the body of one request may have. 1,024..1,073,741,824.</summary>
     public long MaxRequestBytes { get; set; } = 32 * 1024 * 1024;
 

@@ -8,7 +8,6 @@ internal sealed class GraphQLApiOptionsValidator : AbstractValidator<GraphQLApiO
 {
     public GraphQLApiOptionsValidator()
     {
-        RuleFor(o => o.MaxTextLength).InclusiveBetween(1, 20_000_000).WithMessage(Message("MaxTextLength", "1 to 20000000"));
         RuleFor(o => o.MaxRequestBytes).InclusiveBetween(1_024, 1_073_741_824).WithMessage(Message("MaxRequestBytes", "1024 to 1073741824"));
         RuleFor(o => o.MaxDepth).InclusiveBetween(1, 50).WithMessage(Message("MaxDepth", "1 to 50"));
         RuleFor(o => o.MaxFields).InclusiveBetween(10, 20_000).WithMessage(Message("MaxFields", "10 to 20000"));

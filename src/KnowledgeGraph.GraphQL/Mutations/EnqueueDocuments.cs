@@ -1,4 +1,4 @@
-using KnowledgeGraph.GraphQL.Mutations.Validation;
+using System.Globalization;
 using KnowledgeGraph.GraphQL.Resolving;
 using KnowledgeGraph.Storage;
 
@@ -31,7 +31,7 @@ internal static class EnqueueDocuments
     {
         if (requests.Count is 0 or > MaxDocuments)
             return [UserError.At("documents", UserErrorCodes.CountOutOfRange, $"documents must be 1 to {MaxDocuments}, not {requests.Count}.")];
-        var validator = new IngestRequestValidator(context.Services.Options, context.Services.Time);
-        return [.. requests.SelectMany((request, i) => UserError.From(validator.Validate(request), "documents", i.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        return [.. requests.SelectMany((request, i) => context.Services.Ingestion.Check(request)
+            .Select(e => UserError.From(e, "documents", i.ToString(CultureInfo.InvariantCulture))))];
     }
 }

@@ -3,14 +3,17 @@ using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.GraphQL.Mutations;
 
-/// <summary>Port: extracts a document and stores it before it answers. The composition root binds it to the ingestion pipeline.</summary>
+/// <summary>Port: checks a document, extracts it and stores it before it answers. The composition root binds it to the ingestion pipeline, which alone knows what a document must be like.</summary>
 public interface IDocumentIngestion
 {
+    /// <summary>What is wrong with the document before anything is read from it: for documents that are only put in the queue. Empty when nothing is.</summary>
+    IReadOnlyList<IngestError> Check(IngestRequest request);
+
     /// <summary>Idempotent by content. What is wrong with the document is an outcome; exceptions are faults of the service.</summary>
     Task<IngestOutcome> IngestAsync(IngestRequest request, CancellationToken cancel = default);
 }
 
-/// <summary>A document as the caller gave it, already checked for what can be seen without reading it.</summary>
+/// <summary>A document as the caller gave it.</summary>
 /// <param name="Language">Null: to be recognised from the text.</param>
 /// <param name="PublishedAt">UTC.</param>
 public sealed record IngestRequest(string Text, string? Title, string? Url, string? Publisher, Language? Language, DateTimeOffset? PublishedAt);

@@ -1,4 +1,3 @@
-using KnowledgeGraph.GraphQL.Mutations.Validation;
 using KnowledgeGraph.GraphQL.Resolving;
 using KnowledgeGraph.GraphQL.Subscriptions;
 using KnowledgeGraph.Model;
@@ -25,12 +24,10 @@ internal static class IngestDocument
     private static async Task<IngestDocumentPayload> IngestAsync(FieldArguments args, ResolverContext context)
     {
         var request = Read(args.Object(UserError.Argument)!);
-        var checkedInput = new IngestRequestValidator(context.Services.Options, context.Services.Time).Validate(request);
-        if (!checkedInput.IsValid) return Refused(UserError.From(checkedInput));
         return await context.Services.Ingestion.IngestAsync(request, context.Cancel) switch
         {
             IngestOutcome.Stored(var result) => Stored(result, context),
-            IngestOutcome.Refused(var errors) => Refused([.. errors.Select(UserError.From)]),
+            IngestOutcome.Refused(var errors) => Refused([.. errors.Select(e => UserError.From(e))]),
             var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
     }

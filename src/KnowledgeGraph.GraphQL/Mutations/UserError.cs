@@ -11,11 +11,13 @@ internal sealed record UserError(string Message, string Code, IReadOnlyList<stri
 
     public static UserError At(string field, string code, string message) => new(message, code, [Argument, field]);
 
-    public static UserError From(IngestError error) => new(error.Message, error.Code, error.Field is { } field ? [Argument, field] : [Argument]);
+    /// <summary>What is wrong with a document that stands below <paramref name="prefix"/>.</summary>
+    public static UserError From(IngestError error, params string[] prefix) =>
+        new(error.Message, error.Code, error.Field is { } field ? [Argument, .. prefix, field] : [Argument, .. prefix]);
 
-    /// <summary>The failures of a validator below <paramref name="prefix"/>.</summary>
-    public static IReadOnlyList<UserError> From(ValidationResult result, params string[] prefix) =>
-        [.. result.Errors.Select(e => new UserError(e.ErrorMessage, e.ErrorCode, [Argument, .. prefix, CamelCase(e.PropertyName)]))];
+    /// <summary>The failures of a validator.</summary>
+    public static IReadOnlyList<UserError> From(ValidationResult result) =>
+        [.. result.Errors.Select(e => new UserError(e.ErrorMessage, e.ErrorCode, [Argument, CamelCase(e.PropertyName)]))];
 
     public static void AddTo(ResolverTable table) => table.For<UserError>("UserError")
         .Value("message", e => e.Message).Value("code", e => e.Code).Value("path", e => e.Path);

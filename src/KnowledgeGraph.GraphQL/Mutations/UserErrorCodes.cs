@@ -1,16 +1,11 @@
 namespace KnowledgeGraph.GraphQL.Mutations;
 
-/// <summary>Values of <c>UserError.code</c>.</summary>
+/// <summary>Values of <c>UserError.code</c> that this layer gives; those of documents come through <see cref="IDocumentIngestion"/>.</summary>
 public static class UserErrorCodes
 {
-    public const string TextEmpty = "TEXT_EMPTY";
-    public const string TextTooLong = "TEXT_TOO_LONG";
     public const string TextEncoding = "TEXT_ENCODING";
     public const string Blank = "BLANK";
     public const string TooLong = "TOO_LONG";
-    public const string UrlInvalid = "URL_INVALID";
-    public const string DateInFuture = "DATE_IN_FUTURE";
-    public const string LanguageNotSupported = "LANGUAGE_NOT_SUPPORTED";
     public const string UnknownId = "UNKNOWN_ID";
     public const string SameEntity = "SAME_ENTITY";
     public const string MergeCycle = "MERGE_CYCLE";

@@ -1,4 +1,3 @@
-using KnowledgeGraph.GraphQL.Hosting;
 using KnowledgeGraph.GraphQL.Mutations;
 using KnowledgeGraph.GraphQL.Sdl;
 using KnowledgeGraph.GraphQL.Subscriptions;
@@ -9,4 +8,4 @@ namespace KnowledgeGraph.GraphQL.Resolving;
 /// <summary>All that resolvers may use.</summary>
 internal sealed record GraphServices(
     IGraphReader Reader, IGraphWriter Writer, IJobQueue Jobs, IDocumentIngestion Ingestion, IGraphEvents Events,
-    OntologyNames Names, TimeProvider Time, GraphQLApiOptions Options);
+    OntologyNames Names, TimeProvider Time);

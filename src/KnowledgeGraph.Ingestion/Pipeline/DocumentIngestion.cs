@@ -8,13 +8,16 @@ public sealed record IngestionOutcome(DocumentResult? Result, IReadOnlyList<Inpu
 /// <summary>One document from its arrival to the store.</summary>
 public sealed class DocumentIngestion(DocumentPipeline pipeline, IGraphWriter writer, IncomingDocumentValidator validator, TimeProvider time)
 {
+    private static readonly InputProblem NotSupported = new(
+        ProblemCodes.LanguageNotSupported, "language", "text is in none of the languages that are read: Arabic, English, Chinese. If it is, say which in language.");
+
     /// <param name="jobId">The job that ends with this document, in the same transaction.</param>
     public async Task<IngestionOutcome> IngestAsync(IncomingDocument incoming, string? jobId = null, CancellationToken cancel = default)
     {
         var problems = Check(incoming);
         if (problems.Count > 0) return new IngestionOutcome(null, problems);
         if (pipeline.LanguageOf(incoming) is not { } language)
-            return new IngestionOutcome(null, [new InputProblem("LANGUAGE_NOT_SUPPORTED", "language", "The text is in none of the languages that are read: Arabic, English, Chinese. If it is, say which in 'language'.")]);
+            return new IngestionOutcome(null, [NotSupported]);
         var graph = await Task.Run(() => pipeline.Read(incoming, language, time.GetUtcNow()), cancel);
         return new IngestionOutcome(await writer.WriteDocumentAsync(graph, jobId, cancel), []);
     }

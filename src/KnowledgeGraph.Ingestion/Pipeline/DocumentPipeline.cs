@@ -10,7 +10,6 @@ namespace KnowledgeGraph.Ingestion;
 public sealed class DocumentPipeline
 {
     private readonly TextAnnotator annotator;
-    
     private readonly Extractor extractor;
 
     public DocumentPipeline(SeedData seed)
@@ -29,13 +28,18 @@ public sealed class DocumentPipeline
         return Languages.Extracted.Contains(language) ? language : null;
     }
 
+    /// <summary>The id that the document will have.</summary>
+    public static string IdOf(IncomingDocument incoming) => ContentId.Document(HashOf(incoming));
+
     /// <param name="incoming">Valid by <see cref="IncomingDocumentValidator"/>.</param>
     public DocumentGraph Read(IncomingDocument incoming, Language language, DateTimeOffset now)
     {
         var published = incoming.PublishedAt?.ToUniversalTime();
-        var hash = ContentId.ContentHash(incoming.Text, incoming.Title, incoming.Url, incoming.Publisher, published);
+        var hash = HashOf(incoming);
         var document = new Document(ContentId.Document(hash), hash, incoming.Text, incoming.Title, incoming.Url, incoming.Publisher, language, published, now);
         var result = extractor.Extract(document, annotator.Annotate(document.Text, language));
         return new DocumentGraph(document, result.Mentions, result.NewEntities, result.Claims);
     }
+
+    private static string HashOf(IncomingDocument d) => ContentId.ContentHash(d.Text, d.Title, d.Url, d.Publisher, d.PublishedAt?.ToUniversalTime());
 }

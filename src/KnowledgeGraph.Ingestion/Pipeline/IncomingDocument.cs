@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Ingestion;
 public sealed record IncomingDocument(string Text, string? Title = null, string? Url = null, string? Publisher = null, Language? Language = null, DateTimeOffset? PublishedAt = null);
 
 /// <summary>Something wrong with what arrived.</summary>
-/// <param name="Code">For programs: <c>TEXT_EMPTY</c>, <c>LANGUAGE_NOT_SUPPORTED</c> …</param>
+/// <param name="Code">For programs: one of <see cref="ProblemCodes"/>.</param>
 /// <param name="Field">Of <see cref="IncomingDocument"/>, camel case.</param>
 /// <param name="Message">What is wrong and the way out.</param>
 public sealed record InputProblem(string Code, string Field, string Message);

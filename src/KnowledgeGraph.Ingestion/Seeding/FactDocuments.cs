@@ -14,7 +14,7 @@ internal static class FactDocuments
     public static DocumentGraph Graph(SeedFacts facts, Ontology ontology, DateTimeOffset now)
     {
         var text = string.Join('\n', facts.Statements.Select(s => s.Text));
-        var url = $"seed:{facts.File}#{facts.Title}";
+        var url = Document.BaselineScheme + (facts.Url ?? $"{facts.File}#{facts.Title}");
         var hash = ContentId.ContentHash(text, facts.Title, url, facts.Publisher, facts.PublishedAt);
         var document = new Document(ContentId.Document(hash), hash, text, facts.Title, url, facts.Publisher, Language.En, facts.PublishedAt, now);
         var claims = ImmutableArray.CreateBuilder<Claim>();

@@ -9,11 +9,21 @@ public sealed record Document(
     string Id, string ContentHash, string Text, string? Title, string? Url, string? Publisher,
     Language Language, DateTimeOffset? PublishedAt, DateTimeOffset IngestedAt)
 {
-    /// <summary>How the URLs of the seed's fact files begin: <c>seed:facts/companies.yaml</c>.</summary>
+    /// <summary>How the URLs of the seed's baseline documents begin: <c>seed:https://example.com/source</c>.</summary>
     public const string BaselineScheme = "seed:";
 
     /// <summary>Whether it holds facts of the seed: known since ever, not news. By convention such a document, and no other, has a URL that starts with <see cref="BaselineScheme"/>.</summary>
     public bool IsBaseline => Url?.StartsWith(BaselineScheme, StringComparison.Ordinal) == true;
+
+    /// <summary>Where it can be read: the address on the web, for baseline facts that of their source; null when there is none.</summary>
+    public string? WebAddress
+    {
+        get
+        {
+            var address = IsBaseline ? Url![BaselineScheme.Length..] : Url;
+            return address?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? address : null;
+        }
+    }
 }
 
 /// <summary>A surface form in a document that stands for an entity.</summary>

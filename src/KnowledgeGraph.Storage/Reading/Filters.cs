@@ -35,9 +35,10 @@ public sealed record ClaimFilter(
 /// <param name="PublishedAfter">Inclusive; documents without a time of publication do not match.</param>
 /// <param name="PublishedBefore">Exclusive.</param>
 /// <param name="Mentions">Mentions, or claims something about, one of these entities.</param>
+/// <param name="UrlPrefix">The URL begins with exactly this.</param>
 public sealed record DocumentFilter(
     string? Text = null, IReadOnlyList<Language>? Language = null, IReadOnlyList<string>? Publisher = null,
-    DateTimeOffset? PublishedAfter = null, DateTimeOffset? PublishedBefore = null, IReadOnlyList<string>? Mentions = null);
+    DateTimeOffset? PublishedAfter = null, DateTimeOffset? PublishedBefore = null, IReadOnlyList<string>? Mentions = null, string? UrlPrefix = null);
 
 /// <summary>Exactly one of the two is set.</summary>
 public sealed record MentionFilter(string? EntityId = null, string? DocumentId = null);

@@ -61,8 +61,8 @@ public sealed class IngestTests : IDisposable
         var run = (await seed.Kg("ingest", seed.At("in"))).Ends(1);
         Assert.Contains("2 created, 0 known, 11 refused", run.Out, StringComparison.Ordinal);
         foreach (var (place, reason) in ((string, string)[])[
-            ("blank.txt", "text: The text is empty"), ("latin.txt", "is not UTF-8"), ("future.md", "lies in the future"), ("date.md", "published: '16/04/2025' is no day"),
-            ("yaml.md", "front matter is not YAML"), ("german.txt", "language: "), ("lines.jsonl:2", "is not JSON"), ("lines.jsonl:3", "text: is missing"),
+            ("blank.txt", "text is blank"), ("latin.txt", "is not UTF-8"), ("future.md", "publishedAt is in the future"), ("date.md", "published: '16/04/2025' is no day"),
+            ("yaml.md", "front matter is not YAML"), ("german.txt", "text is in none of the languages"), ("lines.jsonl:2", "is not JSON"), ("lines.jsonl:3", "text: is missing"),
             ("lines.jsonl:4", "text: is broken Unicode"), ("lines.jsonl:5", "is no JSON object"), ("lines.jsonl:6", "text: is no text")])
             Assert.Contains(run.Error.Split('\n'), line => line.Contains($"{place}: ", StringComparison.Ordinal) && line.Contains(reason, StringComparison.Ordinal));
     }

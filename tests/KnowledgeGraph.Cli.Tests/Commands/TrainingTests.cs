@@ -56,5 +56,5 @@ public sealed class TrainingTests : IDisposable
 
     [Fact]
     public async Task Explain_refuses_what_ingest_refuses() =>
-        Assert.Contains("The text is empty", (await seed.Kg("explain", seed.Write("a.txt", " "))).Ends(1).Error, StringComparison.Ordinal);
+        Assert.Contains("text is blank", (await seed.Kg("explain", seed.Write("a.txt", " "))).Ends(1).Error, StringComparison.Ordinal);
 }

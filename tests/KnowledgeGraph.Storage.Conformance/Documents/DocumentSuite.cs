@@ -122,7 +122,7 @@ public abstract class DocumentSuite<TFactory> : StoreSuite<TFactory> where TFact
     public async Task Lists_of_documents_are_filtered()
     {
         var one = Document("One").By("Reuters").On("2025-01-01").Claim(Huawei, "develops", Ascend).Build();
-        var two = Document("Two").By("AFP").On("2025-02-01").In(Language.Ar).Mention(Singapore).Build();
+        var two = Document("Two").By("AFP").On("2025-02-01").In(Language.Ar).At("https://example.org/2").Mention(Singapore).Build();
         var three = Document("Three").By(null).On(null).Text("Nothing of note").Build();
         await WriteAsync(one, two, three);
         async Task Finds(DocumentFilter filter, params DocumentGraph[] expected) =>
@@ -134,6 +134,8 @@ public abstract class DocumentSuite<TFactory> : StoreSuite<TFactory> where TFact
         await Finds(new DocumentFilter(PublishedBefore: new(2025, 1, 15, 0, 0, 0, TimeSpan.Zero)), one);
         await Finds(new DocumentFilter(Mentions: [Singapore, Ascend]), one, two);
         await Finds(new DocumentFilter(Text: "nothing note"), three);
+        await Finds(new DocumentFilter(UrlPrefix: "https://example.org/"), two);
+        await Finds(new DocumentFilter(UrlPrefix: "example.org"));
         await Finds(new DocumentFilter(Text: "?!"));
         await Finds(new DocumentFilter(Publisher: []));
     }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.GraphQL.Mutations.Validation;
 

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Api.Options;
+namespace KnowledgeGraph.Hosting.Options;
 
 /// <summary>Section <c>Storage</c>: which store holds the graph.</summary>
 public sealed class StorageOptions
@@ -16,7 +16,7 @@ public sealed class StorageOptions
     /// <summary>Section <c>Storage:Sqlite</c>.</summary>
     public sealed class SqliteOptions
     {
-        /// <summary>The database file; it and its folder are created. Default <c>data/knowledge-graph.db</c>.</summary>
+        /// <summary>The database file; it and its folder are created. Relative to the working folder. Default <c>data/knowledge-graph.db</c>.</summary>
         public string Path { get; set; } = "data/knowledge-graph.db";
     }
 }

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Ingestion;
 using Microsoft.Extensions.Options;
 
-namespace KnowledgeGraph.Api.Options;
+namespace KnowledgeGraph.Hosting.Options;
 
 /// <summary>The seed folder must be there: the schema follows from its ontology.</summary>
 internal sealed class SeedOptionsValidator : IValidateOptions<SeedOptions>

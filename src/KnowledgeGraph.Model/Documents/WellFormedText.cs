@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace KnowledgeGraph.GraphQL.Mutations.Validation;
+namespace KnowledgeGraph.Model;
 
 /// <summary>Whether a text is text: what a wrong decoder leaves behind is not.</summary>
-internal static class WellFormedText
+public static class WellFormedText
 {
     private const char Replacement = '\uFFFD';
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.Options;
 
-namespace KnowledgeGraph.Api.Options;
+namespace KnowledgeGraph.Hosting.Options;
 
 /// <summary>Says what to change, before anything is opened.</summary>
 internal sealed class StorageOptionsValidator : AbstractValidator<StorageOptions>, IValidateOptions<StorageOptions>
