@@ -83,6 +83,6 @@ public sealed partial class RunningApi : IAsyncLifetime
         }
     }
 
-    [GeneratedRegex(@"listening on: (?<address>http://\S+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<address>http://127\.0\.0\.1:[1-9][0-9]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listening();
 }
