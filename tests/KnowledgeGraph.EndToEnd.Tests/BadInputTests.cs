@@ -34,7 +34,7 @@ public sealed class BadInputTests(EmptyService service) : IClassFixture<EmptySer
         var answer = await IngestRawAsync($$"""{"text": "{{text}}"}""");
         // What fits into a request is refused by its field, what does not by the transport.
         if (answer.TryGetProperty("data", out var data)) Assert.Equal("TEXT_TOO_LONG input.text", data.GetProperty("ingestDocument").Errors());
-        else Assert.Contains("32", answer.GetProperty("errors")[0].Text("message"), StringComparison.Ordinal);
+        else Assert.Contains("at most 33554432 bytes", answer.GetProperty("errors")[0].Text("message"), StringComparison.Ordinal);
     });
 
     [Theory]
@@ -68,16 +68,15 @@ public sealed class BadInputTests(EmptyService service) : IClassFixture<EmptySer
     [InlineData("""{ entity { id } }""")]
     [InlineData("""{ entity(id: "entity/huawei", name: "Huawei") { id } }""")]
     [InlineData("""{ entities(first: 1, last: 1) { nodes { id } } }""")]
-    [InlineData("""{ entities(first: 0) { nodes { id } } }""")]
     [InlineData("""{ entities(first: 501) { nodes { id } } }""")]
     [InlineData("""{ entities(first: 1, after: "nonsense") { nodes { id } } }""")]
     [InlineData("""{ claims(filter: {reportedAfter: "2026-01-02T00:00:00Z", reportedBefore: "2026-01-01T00:00:00Z"}) { nodes { id } } }""")]
+    [InlineData("""{ documents(filter: {publishedAfter: "2026-01-01T00:00:00Z", publishedBefore: "2026-01-01T00:00:00Z"}) { nodes { id } } }""")]
     [InlineData("""{ relationships(filter: {minConfidence: 2}) { nodes { id } } }""")]
     [InlineData("""{ relationships(asOf: "2026-13") { nodes { id } } }""")]
     [InlineData("""{ relationships(filter: {predicate: [LIKES]}) { nodes { id } } }""")]
     [InlineData("""{ paths(from: "entity/huawei", to: "entity/nvidia", maxLength: 7) { length } }""")]
     [InlineData("""{ neighborhood(around: [], depth: 9) { truncated } }""")]
-    [InlineData("""{ search(text: " ") { nodes { __typename } } }""")]
     [InlineData("""{ nonsense }""")]
     [InlineData("""{ statistics { documents """)]
     public async Task Queries_that_contradict_themselves(string query)

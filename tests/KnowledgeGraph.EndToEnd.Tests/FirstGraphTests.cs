@@ -10,7 +10,7 @@ public sealed class FirstGraphTests(RunningService service) : IClassFixture<Runn
     [Theory]
     [InlineData("alibaba", "TRAINS_IN", "singapore")]
     [InlineData("united-states", "RESTRICTS", "h20")]
-    [InlineData("netherlands", "DISPUTES_WITH", "nexperia")]
+    [InlineData("wingtech", "DISPUTES", "netherlands")]
     public async Task Who_does_what_and_which_sentence_says_so(string subject, string predicate, string @object)
     {
         var filter = new { either = new[] { $"entity/{@object}" }, predicate = new[] { predicate } };

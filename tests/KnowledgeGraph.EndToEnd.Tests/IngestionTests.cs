@@ -7,19 +7,19 @@ namespace KnowledgeGraph.EndToEnd.Tests;
 public sealed class IngestionTests(EmptyService service) : IClassFixture<EmptyService>
 {
     [Theory]
-    [InlineData("EN", "Alibaba trains its newest models in Singapore.", "entity/alibaba", "TRAINS_IN", "entity/singapore")]
-    [InlineData("AR", "تدرب علي بابا نماذجها في سنغافورة.", "entity/alibaba", "TRAINS_IN", "entity/singapore")]
-    [InlineData("ZH", "阿里巴巴在新加坡训练模型。", "entity/alibaba", "TRAINS_IN", "entity/singapore")]
-    public async Task A_document_comes_back_as_entities_and_claims(string language, string text, string subject, string predicate, string @object)
+    [InlineData("EN", "Alibaba trains its models in Singapore. The United States banned sales of the H20 chip to China.")]
+    [InlineData("AR", "تدرب شركة علي بابا نماذجها في سنغافورة. وحظرت الولايات المتحدة بيع رقائق H20 إلى الصين.")]
+    [InlineData("ZH", "阿里巴巴在新加坡训练模型。美国禁止向中国出售H20芯片。")]
+    public async Task A_document_comes_back_as_entities_and_claims(string language, string text)
     {
         var payload = await service.IngestAsync(new { text, publisher = "A publisher", publishedAt = "2026-01-05T08:00:00Z" });
         Assert.True(payload.GetProperty("created").GetBoolean());
         var document = payload.GetProperty("document");
         Assert.Equal(language, document.Text("language"));
-        Assert.Superset(new HashSet<string> { subject, @object }, document.GetProperty("entities").EnumerateArray().Select(e => e.Text("id")).ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(new HashSet<string> { "entity/alibaba", "entity/h20", "entity/united-states" }, document.GetProperty("entities").EnumerateArray().Select(e => e.Text("id")).ToHashSet(StringComparer.Ordinal));
         var claims = document.GetProperty("claims").Nodes();
         claims.HaveTheirSentences();
-        Assert.Contains(claims, c => (c.GetProperty("subject").Text("id"), c.Text("predicate"), c.GetProperty("object").Text("id")) == (subject, predicate, @object));
+        Assert.Contains(claims, c => (c.GetProperty("subject").Text("id"), c.Text("predicate"), c.GetProperty("object").Text("id")) == ("entity/united-states", "RESTRICTS", "entity/h20"));
     }
 
     [Fact]

@@ -53,11 +53,12 @@ public sealed class SeedLoaderTests : IDisposable
         var result = SeedLoader.Load(Path.Combine(AppContext.BaseDirectory, "graph-seed"));
         Assert.Empty(result.Problems);
         var data = result.Data!;
-        Assert.True(data.Entities.Length >= 400, $"{data.Entities.Length} entities");
+        Assert.True(data.Entities.Length >= 900, $"{data.Entities.Length} entities");
         Assert.All(Languages.Extracted, language => Assert.Contains(data.Documents, d => d.Language == language));
         Assert.All(data.Ontology.Predicates, p => Assert.All(Languages.Extracted, l => Assert.Contains(p.Labels, label => label.Language == l)));
         Assert.All(data.Ontology.Predicates.Where(p => !p.Symmetric && !p.IsLiteral), p => Assert.All(Languages.Extracted, l => Assert.Contains(p.InverseLabels, label => label.Language == l)));
         Assert.All(data.Ontology.EntityTypes, t => Assert.All(Languages.Extracted, l => Assert.Contains(t.Labels, label => label.Language == l)));
+        Assert.All(data.Ontology.Predicates.Where(p => !p.IsLiteral), p => Assert.All(Languages.Extracted, l => Assert.NotEmpty(data.Lexicons[l].List("triggers", p.Id))));
         Assert.All(data.Facts, f => Assert.NotEmpty(f.Publisher));
     }
 

@@ -16,19 +16,23 @@ internal static class FilterArguments
         Types(f, "subjectType", names), Types(f, "objectType", names), f.Enums<RelationshipStatus>("status"),
         Share(f, "minConfidence"), f.Int("minPublishers"), f.Moment("reportedAfter"), f.Moment("reportedBefore"));
 
-    public static ClaimFilter Claim(FieldArguments args, OntologyNames names) => args.Object("filter") is not { } f ? new ClaimFilter() : new ClaimFilter(
+    public static ClaimFilter Claim(FieldArguments args, OntologyNames names) => args.Object("filter") is not { } f ? new ClaimFilter() : Span(f, "reportedAfter", "reportedBefore", new ClaimFilter(
         Predicates(f, "predicate", names), f.Texts("subject"), f.Texts("object"), f.Texts("either"),
         f.Enums<Modality>("modality"), f.Flag("negated"), Share(f, "minConfidence"), f.Texts("document"), f.Texts("publisher"),
-        f.Enums<Language>("language"), f.Texts("attributedTo"), f.Moment("reportedAfter"), f.Moment("reportedBefore"), f.Enums<ReviewDecision>("review"));
+        f.Enums<Language>("language"), f.Texts("attributedTo"), f.Moment("reportedAfter"), f.Moment("reportedBefore"), f.Enums<ReviewDecision>("review")));
 
-    public static DocumentFilter Document(FieldArguments args) => args.Object("filter") is not { } f ? new DocumentFilter() : new DocumentFilter(
-        f.Text("text"), f.Enums<Language>("language"), f.Texts("publisher"), f.Moment("publishedAfter"), f.Moment("publishedBefore"), f.Texts("mentions"));
+    public static DocumentFilter Document(FieldArguments args) => args.Object("filter") is not { } f ? new DocumentFilter() : Span(f, "publishedAfter", "publishedBefore", new DocumentFilter(
+        f.Text("text"), f.Enums<Language>("language"), f.Texts("publisher"), f.Moment("publishedAfter"), f.Moment("publishedBefore"), f.Texts("mentions")));
 
     public static IReadOnlyList<JobState>? JobStates(FieldArguments args) => args.Object("filter")?.Enums<JobState>("state");
 
     private static List<string>? Types(FieldArguments filter, string name, OntologyNames names) => filter.Texts(name)?.Select(names.TypeId).ToList();
 
     private static List<string>? Predicates(FieldArguments filter, string name, OntologyNames names) => filter.Texts(name)?.Select(names.PredicateId).ToList();
+
+    // Of one moment each; a relationship has a first and a last report, which may lie on both sides of a span that ends before it begins.
+    private static TFilter Span<TFilter>(FieldArguments filter, string after, string before, TFilter read) =>
+        filter.Moment(after) >= filter.Moment(before) ? throw new QueryException($"{after} must be before {before}: nothing lies between them.") : read;
 
     private static double? Share(FieldArguments filter, string name)
     {

@@ -26,7 +26,7 @@ internal static class ClaimRecording
             Moment.Of(now), StoredJson.Write(ClaimContent.Of(claim)));
         foreach (var speaker in claim.AttributedTo.OrEmpty()) session.Execute(Attribute, names[speaker].Key, key);
         TextIndex.Add(session, TextKind.Claim, key, [document.Language], [claim.Evidence.Text]);
-        if (place.Relationship is { } relationship) changes.Relationships.Add(relationship);
+        if (place.Relationship is { } relationship) changes.Gain(relationship, key);
     }
 
     /// <summary>Ends a claim; the row stays as history.</summary>

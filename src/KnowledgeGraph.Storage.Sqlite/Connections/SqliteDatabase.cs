@@ -13,6 +13,9 @@ public sealed class SqliteDatabase(SqliteStoreOptions options, TimeProvider time
 
     // Writes are scattered over many indexes: the longer the log, the more often a page is written to it before it is written once to the file.
     private const int PagesBetweenCheckpoints = 16_384;
+    // The system's page cache serves reads, so SQLite's own can be small: it looks through all of it at every commit.
+    private const long MappedBytes = 8L << 30;
+
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SemaphoreSlim reading = new(options.MaxReaders, options.MaxReaders);
     private readonly ConcurrentBag<Session> idle = [];
@@ -61,7 +64,7 @@ public sealed class SqliteDatabase(SqliteStoreOptions options, TimeProvider time
 
     private T Read<T>(Func<Session, T> read, CancellationToken cancel)
     {
-        var session = idle.TryTake(out var kept) ? kept : Open("PRAGMA cache_size = -16384; PRAGMA mmap_size = 1073741824; PRAGMA query_only = ON;");
+        var session = idle.TryTake(out var kept) ? kept : Open("PRAGMA cache_size = -16384; PRAGMA query_only = ON;");
         try
         {
             var result = InTransaction(session, "BEGIN", read, cancel);
@@ -77,7 +80,7 @@ public sealed class SqliteDatabase(SqliteStoreOptions options, TimeProvider time
 
     private T Write<T>(Func<Session, T> write, CancellationToken cancel)
     {
-        writer ??= Open($"PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}; PRAGMA journal_size_limit = 134217728;");
+        writer ??= Open($"PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}; PRAGMA journal_size_limit = 134217728;");
         try
         {
             return InTransaction(writer, "BEGIN IMMEDIATE", write, cancel);
@@ -131,7 +134,7 @@ public sealed class SqliteDatabase(SqliteStoreOptions options, TimeProvider time
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = $"PRAGMA busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds}; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; "
-                + $"PRAGMA temp_store = MEMORY; {pragmas}";
+                + $"PRAGMA temp_store = MEMORY; PRAGMA mmap_size = {MappedBytes}; {pragmas}";
             command.ExecuteNonQuery();
             return new Session(connection, time);
         }

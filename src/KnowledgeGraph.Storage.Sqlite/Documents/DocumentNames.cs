@@ -24,13 +24,13 @@ internal sealed class DocumentNames
     public DocumentNames(Session session, long document, IReadOnlyList<Entity> newEntities, Changes changes)
     {
         this.session = session;
-        foreach (var entity in newEntities)
+        foreach (var said in newEntities.GroupBy(entity => entity.Id, StringComparer.Ordinal))
         {
-            var known = EntityKeys.Find(session, entity.Id, history: true);
-            var key = known?.Key ?? Create(session, entity, inSeed: false);
-            if (!entities.TryAdd(entity.Id, known ?? new EntityRef(key, key, entity.Id))) throw new ArgumentException($"{entity.Id} is listed twice.");
+            var known = EntityKeys.Find(session, said.Key, history: true);
+            var key = known?.Key ?? Create(session, said.First(), inSeed: false);
+            entities.Add(said.Key, known ?? new EntityRef(key, key, said.Key));
             declared.Add(key);
-            var content = EntityContent.Of(entity);
+            var content = EntityContributions.Fold([.. said.Select(EntityContent.Of)]);
             session.Execute(Contribute, document, key, StoredJson.Write(content));
             if (Contributed(key, document, content)) changes.Contents.Add(key);
         }

@@ -26,6 +26,8 @@ internal static class Reextraction
         var concerned = DocumentLinks.Remove(session, document.Key, changes);
         concerned.UnionWith(DocumentLinks.Add(session, document, graph, names, changes));
         DocumentLinks.Recount(session, concerned);
+        // The document may have spoken of them before.
+        changes.Relationships.UnionWith(changes.Gains.Keys);
         changes.Settle(session);
         return result;
     }

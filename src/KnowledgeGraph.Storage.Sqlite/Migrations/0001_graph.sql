@@ -124,6 +124,7 @@ CREATE TABLE relationship (
     document_count INTEGER NOT NULL DEFAULT 0,
     publisher_count INTEGER NOT NULL DEFAULT 0,
     weight INTEGER NOT NULL DEFAULT 0,
+    voiced INTEGER NOT NULL DEFAULT 0, -- whether relationship_voice holds all of its claims
     changed INTEGER NOT NULL DEFAULT 0 -- when it was last folded: what was known from then on is what stands
 );
 -- Every index is a page to write for every claim, so there are few: the heaviest of an entity and the heaviest of all. Filters by predicate
@@ -133,6 +134,25 @@ CREATE INDEX relationship_object ON relationship (object, weight, id, subject, p
 CREATE INDEX relationship_fallen_subject ON relationship (subject) WHERE standing = 0;
 CREATE INDEX relationship_fallen_object ON relationship (object) WHERE standing = 0;
 CREATE INDEX relationship_weight ON relationship (weight, id, predicate, last_reported, confidence) WHERE standing = 1;
+
+-- The claims of relationships that have very many, grouped by what their fold tells apart, so that one more claim need not read all.
+CREATE TABLE relationship_voice (
+    relationship INTEGER NOT NULL REFERENCES relationship (key),
+    publisher TEXT NOT NULL, -- '' where there is none
+    modality INTEGER NOT NULL,
+    negated INTEGER NOT NULL,
+    accepted INTEGER NOT NULL,
+    ended INTEGER NOT NULL,
+    baseline INTEGER NOT NULL,
+    confidence REAL NOT NULL, -- the highest
+    valid_from TEXT, -- the earliest
+    valid_from_order INTEGER NOT NULL,
+    valid_to TEXT, -- the latest
+    valid_to_order INTEGER NOT NULL,
+    first_reported INTEGER NOT NULL,
+    last_reported INTEGER NOT NULL,
+    PRIMARY KEY (relationship, publisher, modality, negated, accepted, ended, baseline)
+) WITHOUT ROWID;
 
 -- subject_raw and object_raw are what the document says; subject, object and relationship what it is read as
 -- (after merges, and for symmetric predicates smaller id first: swapped tells that the two changed places).

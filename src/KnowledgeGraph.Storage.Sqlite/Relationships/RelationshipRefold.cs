@@ -32,12 +32,37 @@ internal static class RelationshipRefold
     private const string Find = "SELECT key FROM relationship WHERE id = $1";
     private const string Add = "INSERT INTO relationship (id, subject, predicate, object) VALUES ($1, $2, $3, $4)";
 
+    /// <summary>Folds all claims anew.</summary>
     public static void Refold(Session session, long key)
     {
-        var (subject, predicate, @object) = session.First(Triple, static r => (r.GetString(0), r.GetString(1), r.GetString(2)), key);
+        RelationshipVoices.Forget(session, key);
+        FoldAll(session, key);
+    }
+
+    /// <summary>Folds claims of one new document into what is known already.</summary>
+    public static void Extend(Session session, long key, IReadOnlyList<long> claims)
+    {
+        if (RelationshipVoices.Of(session, key) is { } before)
+        {
+            var (all, documents) = RelationshipVoices.Add(session, key, claims, before);
+            Store(session, key, all, documents);
+        }
+        else if (FoldAll(session, key) > RelationshipVoices.Many) RelationshipVoices.Collect(session, key);
+    }
+
+    private static int FoldAll(Session session, long key)
+    {
         var claims = session.Query(StandingClaims, static r => Folded(r, 0), key);
-        if (RelationshipFold.Fold(subject, predicate, @object, claims) is { } folded) Store(session, key, folded);
-        else session.Execute(Fall, key, Moment.Of(session.Now));
+        Store(session, key, claims, null);
+        return claims.Count;
+    }
+
+    // documents: where not all claims are at hand, how many documents support it.
+    private static void Store(Session session, long key, IReadOnlyList<FoldedClaim> claims, int? documents)
+    {
+        var (subject, predicate, @object) = session.First(Triple, static r => (r.GetString(0), r.GetString(1), r.GetString(2)), key);
+        if (RelationshipFold.Fold(subject, predicate, @object, claims) is not { } folded) session.Execute(Fall, key, Moment.Of(session.Now));
+        else Store(session, key, documents is { } count ? folded with { DocumentCount = count } : folded);
     }
 
     /// <summary>The key of the relationship between two canonical entities; made where nobody claimed it before.</summary>

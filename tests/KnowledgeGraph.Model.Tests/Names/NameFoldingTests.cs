@@ -10,6 +10,8 @@ public sealed class NameFoldingTests
     [InlineData("huawei", "Huawei", "HUAWEI", "Ｈｕａｗｅｉ", " huawei ")]
     [InlineData("sk hynix", "SK hynix", "SK-hynix", "sk  HYNIX", "SK\u00A0hynix")]
     [InlineData("citroen", "Citroën", "CITROE\u0308N")]
+    [InlineData("sefcovic", "Šefčovič")]
+    [InlineData("اوبن ايه اي", "أوبن إيه آي")]
     [InlineData("هواوي", "هَواوِي", "هـواوي", "ﻫﻮﺍﻭﻱ")]
     [InlineData("امارات", "الإمارات", "الامارات", "الأمارات")]
     [InlineData("شركه", "شركة", "شركه")]
@@ -26,6 +28,11 @@ public sealed class NameFoldingTests
     [InlineData("الي", "الي")]
     [InlineData("الفا", "الفا")]
     public void The_article_comes_off_words_of_more_than_four_letters(string word, string folded) => Assert.Equal(folded, NameFolding.Fold(word));
+
+    [Theory]
+    [InlineData("华为", "华人")]
+    [InlineData("Micron", "Micro")]
+    public void Different_names_stay_apart(string one, string other) => Assert.NotEqual(NameFolding.Fold(one), NameFolding.Fold(other));
 
     [Theory]
     [InlineData("")]

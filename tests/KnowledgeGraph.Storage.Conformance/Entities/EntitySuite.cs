@@ -56,6 +56,14 @@ public abstract class EntitySuite<TFactory> : StoreSuite<TFactory> where TFactor
     }
 
     [Fact]
+    public async Task An_entity_declared_twice_is_called_both()
+    {
+        var id = Provisional("Acme").Id;
+        await WriteAsync(Document("One").Naming(Provisional("Acme"), Provisional("ACME")).Mention(id).Build());
+        Assert.Equal(("ACME", "Acme"), ((await EntityAsync(id))!.NameIn(null), (await EntityAsync(id))!.Aliases.Single().Text));
+    }
+
+    [Fact]
     public async Task A_merge_keeps_a_provisional_entity()
     {
         var firm = Provisional("Acme");

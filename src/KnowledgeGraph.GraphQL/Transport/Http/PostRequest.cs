@@ -32,9 +32,10 @@ internal static class PostRequest
 
     private static async Task<Read<MemoryStream>> BodyAsync(HttpRequest request, long maxBytes, CancellationToken cancel)
     {
-        var tooLarge = new HttpProblem(StatusCodes.Status413PayloadTooLarge, $"The body may have at most {maxBytes} bytes.");
-        if (request.ContentLength > maxBytes) return tooLarge;
+        var tooLarge = new HttpProblem(StatusCodes.Status413PayloadTooLarge, $"The body may have at most {maxBytes} bytes; split what it carries.");
+        // The server's own limit would cut the connection of a client that is still sending, before it has read why.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
+        if (request.ContentLength > maxBytes) return tooLarge;
         var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         try
