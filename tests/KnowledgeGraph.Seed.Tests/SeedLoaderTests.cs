@@ -1,55 +1,65 @@
+using KnowledgeGraph.Model;
 using Xunit;
 
 namespace KnowledgeGraph.Seed.Tests;
 
-public sealed class SeedLoaderTests
+public sealed class SeedLoaderTests : IDisposable
 {
+    private readonly SeedFiles seed = new();
+
     [Fact]
-    public void The_seed_of_the_repository_holds_together()
+    public void A_sound_seed_is_read_whole()
     {
-        var result = SeedLoader.Load(Repository.Seed);
+        var result = seed.Load();
         Assert.Empty(result.Problems);
-        Assert.True(result.Data!.Entities.Length >= 900, $"{result.Data.Entities.Length} entities");
-        Assert.True(result.Data.Documents.Length >= 12);
-        Assert.All(result.Data.Ontology.Predicates.Where(p => !p.IsLiteral), p =>
-            Assert.All(Model.Languages.Extracted, l => Assert.NotEmpty(result.Data.Lexicons[l].List("triggers", p.Id))));
+        var data = result.Data!;
+        Assert.Equal(["entity/alibaba", "entity/singapore"], data.Entities.Select(e => e.Entity.Id));
+        Assert.Equal("Singaporean", Assert.Single(data.Entities[1].Demonyms).Text);
+        Assert.Contains(new LocalizedText(Language.En, "Singaporean"), data.Entities[1].Entity.Aliases);
+        Assert.True(data.Ontology.Allows("Company", "trains_in", "Country"));
+        Assert.False(data.Ontology.Allows("Country", "trains_in", "Company"));
+        Assert.True(data.Ontology.Predicate("competes_with").Symmetric);
+        Assert.Equal(["train"], data.Lexicons[Language.En].List("triggers", "trains_in"));
+        Assert.Empty(data.Lexicons[Language.Zh].List("triggers", "trains_in"));
+        Assert.Equal(("A page", PartialDate.Parse("2025-04")), (data.Facts[0].Title, data.Facts[0].Statements[0].ValidFrom));
+        Assert.Equal("Alibaba trains in Singapore.", data.Documents[0].Text);
+        Assert.True(data.Models.IsEmpty);
     }
 
     [Fact]
-    public void A_minimal_seed_loads() => Assert.Equal(2, SeedLoader.Load(Repository.SeedWith()).Data!.Entities.Length);
-
-    [Fact]
-    public void Loading_twice_gives_the_same_fingerprint_and_an_edit_another()
+    public void The_fingerprint_follows_every_file_and_nothing_else()
     {
-        var folder = Repository.SeedWith();
-        var before = SeedLoader.Load(folder).Data!.Fingerprint;
-        Assert.Equal(before, SeedLoader.Load(folder).Data!.Fingerprint);
-        File.AppendAllText(Path.Combine(folder, "entities", "all.yaml"), "\n# a comment\n");
-        Assert.NotEqual(before, SeedLoader.Load(folder).Data!.Fingerprint);
-    }
-
-    [Theory]
-    [InlineData("entities/b.yaml", "- id: acme\n  type: Company\n  names: {en: B, ar: ب, zh: 乙}", "entities/b.yaml:1: id 'acme' stands already at entities/all.yaml:1")]
-    [InlineData("entities/b.yaml", "- id: b\n  type: Company\n  names: {en: ACME, ar: ب, zh: 乙}", "the name 'acme' belongs already to acme")]
-    [InlineData("entities/b.yaml", "- id: b\n  type: Planet\n  names: {en: B, ar: ب, zh: 乙}", "'Planet' is no entity type")]
-    [InlineData("entities/b.yaml", "- id: b\n  type: Company\n  names: {en: B, ar: ب}", "needs exactly one name in 'zh'")]
-    [InlineData("entities/b.yaml", "- id: b\n  type: Company\n  colour: red\n  names: {en: B, ar: ب, zh: 乙}", "entities/b.yaml:3: unknown key 'colour'")]
-    [InlineData("entities/b.yaml", "- id: b\n  type: Company\n  country: nowhere\n  names: {en: B, ar: ب, zh: 乙}", "country 'nowhere' is no Country")]
-    [InlineData("entities/b.yaml", "- id: [", "is not valid YAML")]
-    [InlineData("facts/f.yaml", "- title: T\n  publisher: P\n  statements:\n  - {text: Acme rules., subject: acme, predicate: rules, object: norland}", "facts/f.yaml:4: 'rules' is no predicate of the ontology")]
-    [InlineData("facts/f.yaml", "- title: T\n  publisher: P\n  statements:\n  - {text: X., subject: norland, predicate: operates_in, object: acme}", "outside the predicate's domain or range")]
-    [InlineData("facts/f.yaml", "- title: T\n  statements:\n  - {text: X., subject: acme, predicate: operates_in, object: norland}", "needs a named source")]
-    [InlineData("documents/d.md", "no front matter", "expected front matter")]
-    [InlineData("documents/d.md", "---\nlanguage: fr\n---\nText.\n", "is none of ar, en, zh")]
-    [InlineData("lexicon/en/triggers.yaml", "operates_in: [runs, runs]", "'runs' stands twice")]
-    public void What_is_wrong_is_said_with_file_line_and_reason(string file, string text, string expected)
-    {
-        var result = SeedLoader.Load(Repository.SeedWith((file, text)));
-        Assert.Null(result.Data);
-        Assert.Contains(result.Problems, p => p.ToString().Contains(expected, StringComparison.Ordinal));
+        var before = seed.Load().Data!.Fingerprint;
+        seed.Write("notes.txt", "not part of the seed");
+        Assert.Equal(before, seed.Load().Data!.Fingerprint);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { before };
+        foreach (var file in (string[])["ontology.yaml", "entities/all.yaml", "facts/all.yaml", "lexicon/en/triggers.yaml", "documents/one.md"])
+        {
+            seed.Append(file, file.EndsWith(".md", StringComparison.Ordinal) ? "\nMore." : "\n# a remark\n");
+            Assert.True(seen.Add(seed.Load().Data!.Fingerprint), file);
+        }
     }
 
     [Fact]
-    public void A_missing_folder_says_what_to_set() =>
-        Assert.Contains("Seed:Path", Assert.Single(SeedLoader.Load("/no/such/seed").Problems).Reason, StringComparison.Ordinal);
+    public void Line_ends_of_other_systems_are_read_alike()
+    {
+        seed.Write("documents/one.md", "---\r\ntitle: One\r\nlanguage: en\r\n---\r\n\r\nFirst line.\r\nSecond line.\r\n");
+        Assert.Equal("First line.\nSecond line.", seed.Load().Data!.Documents[0].Text);
+    }
+
+    [Fact]
+    public void The_seed_of_the_project_is_sound()
+    {
+        var result = SeedLoader.Load(Path.Combine(AppContext.BaseDirectory, "graph-seed"));
+        Assert.Empty(result.Problems);
+        var data = result.Data!;
+        Assert.True(data.Entities.Length >= 400, $"{data.Entities.Length} entities");
+        Assert.All(Languages.Extracted, language => Assert.Contains(data.Documents, d => d.Language == language));
+        Assert.All(data.Ontology.Predicates, p => Assert.All(Languages.Extracted, l => Assert.Contains(p.Labels, label => label.Language == l)));
+        Assert.All(data.Ontology.Predicates.Where(p => !p.Symmetric && !p.IsLiteral), p => Assert.All(Languages.Extracted, l => Assert.Contains(p.InverseLabels, label => label.Language == l)));
+        Assert.All(data.Ontology.EntityTypes, t => Assert.All(Languages.Extracted, l => Assert.Contains(t.Labels, label => label.Language == l)));
+        Assert.All(data.Facts, f => Assert.NotEmpty(f.Publisher));
+    }
+
+    public void Dispose() => seed.Dispose();
 }

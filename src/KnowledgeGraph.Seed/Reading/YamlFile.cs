@@ -14,15 +14,22 @@ internal sealed class YamlFile(string name, List<SeedProblem> problems)
 
     public YamlNode? Root(string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
             return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
         }
         catch (YamlException e)
         {
             problems.Add(new SeedProblem(Name, (int)e.Start.Line, $"is not valid YAML: {e.InnerException?.Message ?? e.Message}"));
+            return null;
+        }
+        // The parser meets some spoiled texts with exceptions of other kinds, which know no place.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            problems.Add(new SeedProblem(Name, (int)(parser.Current?.End.Line ?? 0), "is not valid YAML here or on the next lines: is a bracket open?"));
             return null;
         }
     }
