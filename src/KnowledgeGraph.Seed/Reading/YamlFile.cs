@@ -26,8 +26,8 @@ internal sealed class YamlFile(string name, List<SeedProblem> problems)
             problems.Add(new SeedProblem(Name, (int)e.Start.Line, $"is not valid YAML: {e.InnerException?.Message ?? e.Message}"));
             return null;
         }
-        // The parser meets some unclosed brackets with an exception of another kind, which knows no place.
-        catch (InvalidOperationException)
+        // The parser meets some spoiled texts with exceptions of other kinds, which know no place.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             problems.Add(new SeedProblem(Name, (int)(parser.Current?.End.Line ?? 0), "is not valid YAML here or on the next lines: is a bracket open?"));
             return null;
