@@ -52,6 +52,15 @@ public sealed partial class SourceTests
         select $"{file.Path}:{line.Index + 1}");
 
     [Fact]
+    public void Links_between_pages_lead_somewhere() => Repository.None(
+        from page in Texts()
+        where page.Path.EndsWith(".md", StringComparison.Ordinal)
+        from Match link in Link().Matches(page.Text)
+        let target = Path.Combine(Repository.Root, Path.GetDirectoryName(page.Path)!, link.Groups["to"].Value)
+        where !File.Exists(target) && !Directory.Exists(target)
+        select $"{page.Path}: {link.Groups["to"].Value}");
+
+    [Fact]
     public void Nothing_is_left_open() => Repository.None(
         from file in Repository.Sources("src")
         where Unfinished().IsMatch(file.Text)
@@ -80,6 +89,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"(?<![\w.:/])/(work|home|root|Users|mnt)/\w|[A-Z]:\\\\?(Users|work)\b")]
     private static partial Regex MachinePath();
+
+    [GeneratedRegex(@"\]\((?<to>[^)#:\s]+)(#[^)]*)?\)")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"NotImplementedException|\b(TODO|FIXME|HACK)\b")]
     private static partial Regex Unfinished();
