@@ -56,14 +56,19 @@ public sealed class IngestionTests(EmptyService service) : IClassFixture<EmptySe
     }
 
     [Fact]
-    public async Task Queued_documents_are_worked_off_and_announced_in_their_jobs()
+    public async Task Queued_documents_are_worked_off_and_subscribers_are_told()
     {
         const string Enqueue = "mutation($documents: [IngestDocumentInput!]!) { enqueueDocuments(input: {documents: $documents}) { jobs { id state } errors { code path } } }";
         const string Job = "query($id: ID!) { node(id: $id) { ... on IngestionJob { state error document { id text } } } }";
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await using var events = service.Events.ListenAsync(limit.Token).GetAsyncEnumerator(limit.Token);
+        var told = events.MoveNextAsync();
         var documents = new object[] { new { text = "Nvidia develops the H20 chip.", language = "EN" }, new { text = "Dieser Satz ist deutsch und wird hier nicht gelesen." } };
         var jobs = (await service.DataAsync(Enqueue, new { documents })).GetProperty("enqueueDocuments").GetProperty("jobs").EnumerateArray().Select(j => j.Text("id")).ToList();
         var done = await EndAsync(jobs[0]);
         Assert.Equal(("SUCCEEDED", "Nvidia develops the H20 chip."), (done.Text("state"), done.GetProperty("document").Text("text")));
+        Assert.True(await told);
+        Assert.Equal(done.GetProperty("document").Text("id"), events.Current.DocumentId);
         var dead = await EndAsync(jobs[1]);
         Assert.Equal("DEAD", dead.Text("state"));
         Assert.StartsWith("LANGUAGE_NOT_SUPPORTED", dead.Text("error"), StringComparison.Ordinal);

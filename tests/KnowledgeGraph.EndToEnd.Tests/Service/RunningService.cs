@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Api;
+using KnowledgeGraph.GraphQL.Subscriptions;
 using KnowledgeGraph.Ingestion;
 using KnowledgeGraph.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +21,9 @@ public class RunningService : IAsyncLifetime
     protected virtual string[] Settings => [];
 
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>What the service tells its subscribers.</summary>
+    public IGraphEvents Events => Services.GetRequiredService<IGraphEvents>();
 
     private IServiceProvider Services => app!.Services;
 
