@@ -38,6 +38,7 @@ public sealed class MainJobTests(RunningApi api) : IClassFixture<RunningApi>
         var entities = node["entities"]!.AsArray().Select(e => (string)e!["id"]!).ToList();
         Assert.Contains("entity/alibaba", entities);
         Assert.Contains("entity/h20", entities);
+        Assert.Contains(node["claims"]!["nodes"]!.AsArray(), c => (string)c!["predicate"]! == "TRAINS_IN" && (string)c["subject"]!["id"]! == "entity/alibaba" && (string)c["object"]!["id"]! == "entity/singapore");
         Assert.Contains(node["claims"]!["nodes"]!.AsArray(), c => (string)c!["predicate"]! == "RESTRICTS" && (string)c["subject"]!["id"]! == "entity/united-states" && (string)c["object"]!["id"]! == "entity/h20");
     }
 
