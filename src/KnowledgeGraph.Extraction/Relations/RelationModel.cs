@@ -13,7 +13,7 @@ internal sealed class RelationModel(Ontology ontology, LinearModel pairs, Trigge
     public const string ModelName = "relations", DecisionName = "relations.decision";
 
     /// <summary>Log-odds of the first opinion below which no decision is asked for.</summary>
-    public const float Floor = -5;
+    public const float Floor = -3.5f;
 
     private readonly float[] row = new float[DecisionFeatures.Count];
 
